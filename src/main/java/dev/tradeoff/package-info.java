@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradeoff;
+
+import org.jspecify.annotations.NullMarked;
