@@ -88,7 +88,8 @@ public class BundledContent {
 
     private void comparison(String name, Comparison comparison) throws IOException {
         if (!name.equals(comparison.slug())) {
-            throw new IOException("the content file " + name + ".yaml is named otherwise than its slug " + comparison.slug());
+            throw new IOException(
+                    "the content file " + name + ".yaml is named otherwise than its slug " + comparison.slug());
         }
         var loaded = loaded("comparison", comparison.slug());
         var digest = digest(comparison);
@@ -127,7 +128,9 @@ public class BundledContent {
     private static void refuse(String file, List<Violation> violations) throws IOException {
         if (!violations.isEmpty()) {
             throw new IOException("the content file " + file + " breaks rules: "
-                    + violations.stream().map(v -> v.pointer() + " " + v.detail()).collect(Collectors.joining("; ")));
+                    + violations.stream()
+                            .map(v -> v.pointer() + " " + v.detail())
+                            .collect(Collectors.joining("; ")));
         }
     }
 

@@ -37,7 +37,8 @@ public class Drafts implements PanacheRepositoryBase<DraftMember, DraftMember.Id
 
     @Transactional
     public Optional<Draft> find(String comparison) {
-        return Optional.ofNullable(database.find(StoredComparison.class, comparison)).flatMap(this::draft);
+        return Optional.ofNullable(database.find(StoredComparison.class, comparison))
+                .flatMap(this::draft);
     }
 
     /**

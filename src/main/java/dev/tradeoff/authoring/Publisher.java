@@ -61,12 +61,17 @@ public class Publisher {
             throw Problem.NotFound.of("comparison", comparison).refused();
         }
         var draft = drafts.draft(stored)
-                .orElseThrow(() -> Problem.NotFound.of("draft of the comparison", comparison).refused())
+                .orElseThrow(() -> Problem.NotFound.of("draft of the comparison", comparison)
+                        .refused())
                 .comparison();
         refuseBroken(PublicationRules.check(draft, technologies.slugs()));
         var latest = stored.publishedRevision;
         if (latest != null
-                && revisions.find(comparison, latest).map(Revision::comparison).filter(draft::equals).isPresent()) {
+                && revisions
+                        .find(comparison, latest)
+                        .map(Revision::comparison)
+                        .filter(draft::equals)
+                        .isPresent()) {
             throw new Problem.NothingToPublish("The draft is equal to revision " + latest + ".").refused();
         }
         int number = latest == null ? 1 : latest + 1;

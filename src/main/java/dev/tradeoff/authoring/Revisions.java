@@ -21,13 +21,11 @@ public class Revisions implements PanacheRepositoryBase<StoredRevision, StoredRe
     @Transactional
     public List<Revision> latestSince(long change) {
         return getEntityManager()
-                .createQuery(
-                        """
+                .createQuery("""
                         select r from StoredComparison c join StoredRevision r
                         on r.id.comparison = c.slug and r.id.number = c.publishedRevision
                         where c.lastChange > :change order by c.lastChange
-                        """,
-                        StoredRevision.class)
+                        """, StoredRevision.class)
                 .setParameter("change", change)
                 .getResultStream()
                 .map(this::revision)
@@ -57,13 +55,11 @@ public class Revisions implements PanacheRepositoryBase<StoredRevision, StoredRe
     @Transactional
     public List<Publication> history(String comparison) {
         return getEntityManager()
-                .createQuery(
-                        """
+                .createQuery("""
                         select new dev.tradeoff.authoring.Publication(
                         r.id.comparison, r.id.number, r.publishedAt, r.publishedBy, r.message)
                         from StoredRevision r where r.id.comparison = :comparison order by r.id.number desc
-                        """,
-                        Publication.class)
+                        """, Publication.class)
                 .setParameter("comparison", comparison)
                 .getResultList();
     }

@@ -17,13 +17,17 @@ class StoredComparison {
     String slug;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Nullable String draftHeader;
+    @Nullable
+    String draftHeader;
 
-    @Nullable Long draftVersion;
+    @Nullable
+    Long draftVersion;
 
-    @Nullable Integer publishedRevision;
+    @Nullable
+    Integer publishedRevision;
 
-    @Nullable Long lastChange;
+    @Nullable
+    Long lastChange;
 
     Instant createdAt;
 

@@ -24,7 +24,9 @@ public enum ClaimIssue {
     }
 
     public static Optional<ClaimIssue> named(String slug) {
-        return Arrays.stream(values()).filter(issue -> issue.slug().equals(slug)).findFirst();
+        return Arrays.stream(values())
+                .filter(issue -> issue.slug().equals(slug))
+                .findFirst();
     }
 
     /** @param sources the comparison's sources by slug */

@@ -12,24 +12,32 @@ import org.jspecify.annotations.Nullable;
 public record Assessment(
         @Schema(description = "Slug of the option.") String option,
         @Schema(description = "The verdict in words.") String verdict,
+
         @Schema(
-                        description =
-                                "Of a rating: 1 to 5 in steps of 0.5; null when `scoreState` says why there is none, and under a measure.",
-                        minimum = "1",
-                        maximum = "5",
-                        multipleOf = 0.5)
-                @Nullable BigDecimal score,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "Why there is no score.")
-                @Nullable ScoreState scoreState,
+                description =
+                        "Of a rating: 1 to 5 in steps of 0.5; null when `scoreState` says why there is none, and under a measure.",
+                minimum = "1",
+                maximum = "5",
+                multipleOf = 0.5)
+        @Nullable
+        BigDecimal score,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "Why there is no score.") @Nullable
+        ScoreState scoreState,
+
         @JsonInclude(JsonInclude.Include.NON_NULL)
-                @Schema(
-                        description =
-                                "Of a measure: the value in the factor's unit. Without one it is taken from the claims.")
-                @Nullable BigDecimal value,
-        @Schema(description = "How sure the verdict is, on the levels of GRADE.", required = true)
-                @Nullable Confidence confidence,
-        @Schema(description = "Why this verdict. May hold Markdown.") String rationale,
-        @Schema(description = "Slugs of the claims that it rests on; none: editorial judgement.") List<String> claims) {
+        @Schema(description = "Of a measure: the value in the factor's unit. Without one it is taken from the claims.")
+        @Nullable
+        BigDecimal value,
+
+        @Schema(description = "How sure the verdict is, on the levels of GRADE.", required = true) @Nullable
+        Confidence confidence,
+
+        @Schema(description = "Why this verdict. May hold Markdown.")
+        String rationale,
+
+        @Schema(description = "Slugs of the claims that it rests on; none: editorial judgement.")
+        List<String> claims) {
 
     public Assessment {
         option = Values.text(option);

@@ -63,7 +63,13 @@ public final class Changes {
         var before = old.keySet().stream().filter(now::containsKey).toList();
         var after = now.keySet().stream().filter(old::containsKey).toList();
         if (!before.equals(after)) {
-            add(Kind.CHANGED, new Place(section.field(), null, "The " + section.noun() + "s"), "order", before, after, "the order changed");
+            add(
+                    Kind.CHANGED,
+                    new Place(section.field(), null, "The " + section.noun() + "s"),
+                    "order",
+                    before,
+                    after,
+                    "the order changed");
         }
     }
 
@@ -85,7 +91,8 @@ public final class Changes {
             fields(place, field + "/", was, is);
         } else if (before instanceof Map<?, ?> was && after instanceof Map<?, ?> is) {
             entries(place, field, keyed(was), keyed(is));
-        } else if (byOption(before) instanceof Map<String, Object> was && byOption(after) instanceof Map<String, Object> is) {
+        } else if (byOption(before) instanceof Map<String, Object> was
+                && byOption(after) instanceof Map<String, Object> is) {
             entries(place, field, was, is);
         } else if (before instanceof List<?> was && after instanceof List<?> is) {
             add(Kind.CHANGED, place, field, before, after, words(field) + ": " + listed(was, is));
@@ -180,8 +187,14 @@ public final class Changes {
     }
 
     private static String listed(List<?> before, List<?> after) {
-        var added = after.stream().filter(item -> !before.contains(item)).map(Changes::said).toList();
-        var removed = before.stream().filter(item -> !after.contains(item)).map(Changes::said).toList();
+        var added = after.stream()
+                .filter(item -> !before.contains(item))
+                .map(Changes::said)
+                .toList();
+        var removed = before.stream()
+                .filter(item -> !after.contains(item))
+                .map(Changes::said)
+                .toList();
         if (added.isEmpty() && removed.isEmpty()) {
             return "the order changed";
         }
@@ -204,13 +217,15 @@ public final class Changes {
             case null -> "nothing";
             case String text -> text.isEmpty() ? "nothing" : "“" + text + "”";
             case BigDecimal number -> number.toPlainString();
-            case Enum<?> constant -> constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            case Enum<?> constant ->
+                constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
             default -> value.toString();
         };
     }
 
     /** Where a change is, and how that place is called in its text. */
-    private record Place(@Nullable String collection, @Nullable String slug, String name) {
+    private record Place(
+            @Nullable String collection, @Nullable String slug, String name) {
 
         static Place of(Section section, Member member) {
             var noun = section.noun();

@@ -11,27 +11,59 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "One measurable or checkable statement: exactly one of `value`, `range` and `text`.")
 public record Claim(
         String slug,
-        @Schema(description = "Slug of the option that it speaks for.") String option,
-        @Schema(description = "Slug of the technology that it is about, perhaps a part of the option's.") String subject,
-        @Schema(description = "Slug of the factor that it bears on.") @Nullable String factor,
+
+        @Schema(description = "Slug of the option that it speaks for.")
+        String option,
+
+        @Schema(description = "Slug of the technology that it is about, perhaps a part of the option's.")
+        String subject,
+
+        @Schema(description = "Slug of the factor that it bears on.") @Nullable
+        String factor,
+
         @Schema(description = "What is stated, as a kebab-case name; the same name for the same kind of figure.")
-                String metric,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "The figure, in the source's own unit.")
-                @Nullable BigDecimal value,
+        String metric,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "The figure, in the source's own unit.")
+        @Nullable
+        BigDecimal value,
+
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Range range,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "What is stated, where it is no figure.")
-                @Nullable String text,
-        @Schema(description = "The source's own unit (UCUM where it has one); null for text.") @Nullable String unit,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "What is stated, where it is no figure.")
+        @Nullable
+        String text,
+
+        @Schema(description = "The source's own unit (UCUM where it has one); null for text.") @Nullable
+        String unit,
+
         @Schema(description = "The claim in one sentence.") String statement,
-        @Schema(description = "Under which conditions it was found, as far as the source says.")
-                @Nullable String conditions,
-        @Schema(description = "Slug of the option that a relative claim compares with.") @Nullable String comparedTo,
-        @Schema(description = "Names the run in which figures were taken together.") @Nullable String measurement,
-        @Schema(description = "Whether the source itself calls the figure approximate.") boolean approximate,
-        @Schema(description = "Slug of the source.") @Nullable String source,
-        @Schema(description = "Where a secondary source has it from.") @Nullable String origin,
-        @Schema(description = "When it was observed.") @Nullable LocalDate observedOn,
-        @Schema(description = "Which of several claims to prefer; `deprecated`: kept, no longer used.") Rank rank)
+
+        @Schema(description = "Under which conditions it was found, as far as the source says.") @Nullable
+        String conditions,
+
+        @Schema(description = "Slug of the option that a relative claim compares with.") @Nullable
+        String comparedTo,
+
+        @Schema(description = "Names the run in which figures were taken together.") @Nullable
+        String measurement,
+
+        @Schema(description = "Whether the source itself calls the figure approximate.")
+        boolean approximate,
+
+        @Schema(description = "Slug of the source.") @Nullable
+        String source,
+
+        @Schema(description = "Where a secondary source has it from.") @Nullable
+        String origin,
+
+        @Schema(description = "When it was observed.") @Nullable
+        LocalDate observedOn,
+
+        @Schema(description = "Which of several claims to prefer; `deprecated`: kept, no longer used.")
+        Rank rank)
         implements Member {
 
     public Claim {

@@ -2,14 +2,12 @@ package dev.tradeoff.knowledge;
 
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One question with two or more options, and everything known about it: the aggregate that is edited as a draft and
  * published as a revision. Absent text is empty and absent lists are empty, so that an incomplete draft is a value too;
  * {@link PublicationRules} tells what keeps it from being published.
  */
-@Schema(description = "One question with two or more options, and everything known about it.")
 public record Comparison(
         String slug,
         String title,

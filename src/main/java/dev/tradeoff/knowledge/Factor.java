@@ -16,30 +16,56 @@ import org.jspecify.annotations.Nullable;
 public record Factor(
         String slug,
         String name,
-        @Schema(description = "Slug of the topic that it belongs to.") String topic,
-        @Schema(description = "The question that the assessments answer.") String question,
-        @Schema(description = "`rating`: scored 1 to 5 on `scale`. `measure`: a value in `unit`.") Kind kind,
-        @Schema(description = "Default weight, 0 to 100; only ratios between weights matter.", minimum = "0", maximum = "100")
-                @Nullable BigDecimal weight,
+
+        @Schema(description = "Slug of the topic that it belongs to.")
+        String topic,
+
+        @Schema(description = "The question that the assessments answer.")
+        String question,
+
+        @Schema(description = "`rating`: scored 1 to 5 on `scale`. `measure`: a value in `unit`.")
+        Kind kind,
+
+        @Schema(
+                description = "Default weight, 0 to 100; only ratios between weights matter.",
+                minimum = "0",
+                maximum = "100")
+        @Nullable
+        BigDecimal weight,
+
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
-                @Schema(
-                        description = "Of a rating: what the scores 1, 3 and 5 mean (2 and 4 may be said too).",
-                        nullable = true)
-                Map<String, String> scale,
+        @Schema(
+                description = "Of a rating: what the scores 1, 3 and 5 mean (2 and 4 may be said too).",
+                nullable = true)
+        Map<String, String> scale,
+
         @JsonInclude(JsonInclude.Include.NON_NULL)
-                @Schema(description = "Of a measure: its unit (UCUM where it has one).")
-                @Nullable String unit,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "Of a measure: whether more or less is better.")
-                @Nullable Direction direction,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "Of a measure: the value that is worth 0.")
-                @Nullable BigDecimal worst,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "Of a measure: the value that is worth 1.")
-                @Nullable BigDecimal best,
+        @Schema(description = "Of a measure: its unit (UCUM where it has one).")
+        @Nullable
+        String unit,
+
         @JsonInclude(JsonInclude.Include.NON_NULL)
-                @Schema(
-                        description =
-                                "What `not-applicable` counts as: `left-out` (default): the factor is left out for all options; `worst`: the worst anchor.")
-                @Nullable NotApplicable notApplicable,
+        @Schema(description = "Of a measure: whether more or less is better.")
+        @Nullable
+        Direction direction,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "Of a measure: the value that is worth 0.")
+        @Nullable
+        BigDecimal worst,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "Of a measure: the value that is worth 1.")
+        @Nullable
+        BigDecimal best,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+                description =
+                        "What `not-applicable` counts as: `left-out` (default): the factor is left out for all options; `worst`: the worst anchor.")
+        @Nullable
+        NotApplicable notApplicable,
+
         List<Assessment> assessments)
         implements Member {
 
@@ -57,6 +83,7 @@ public record Factor(
     }
 
     /** How an option's standing under a factor is said. */
+    @Schema(name = "FactorKind")
     public enum Kind {
         @JsonProperty("rating")
         RATING,

@@ -9,10 +9,15 @@ public record Faq(
         String slug,
         String question,
         @Schema(description = "May hold Markdown.") String answer,
-        @Schema(description = "Slugs of the options that it is about; none: all of them.") List<String> options,
+
+        @Schema(description = "Slugs of the options that it is about; none: all of them.")
+        List<String> options,
+
         @Schema(description = "Slugs of factors.") List<String> factors,
         @Schema(description = "Slugs of use cases.") List<String> useCases,
-        @Schema(description = "Slugs of the claims that the answer rests on.") List<String> claims)
+
+        @Schema(description = "Slugs of the claims that the answer rests on.")
+        List<String> claims)
         implements Member {
 
     public Faq {

@@ -13,7 +13,9 @@ public record Finding(
         @Schema(description = "Slug of the topic.") String topic,
         @Schema(required = true) @Nullable Kind kind,
         String statement,
-        @Schema(description = "Slugs of the claims that back it.") List<String> claims)
+
+        @Schema(description = "Slugs of the claims that back it.")
+        List<String> claims)
         implements Member {
 
     public Finding {
@@ -25,6 +27,7 @@ public record Finding(
     }
 
     /** What a finding says of its option. */
+    @Schema(name = "FindingKind")
     public enum Kind {
         @JsonProperty("strength")
         STRENGTH,

@@ -51,7 +51,8 @@ public final class PublicationRules {
         this.factors = slugs(comparison.factors());
         this.useCases = slugs(comparison.useCases());
         this.sources = slugs(comparison.sources());
-        this.claims = comparison.claims().stream().collect(Collectors.toMap(Claim::slug, c -> c, (first, second) -> first));
+        this.claims =
+                comparison.claims().stream().collect(Collectors.toMap(Claim::slug, c -> c, (first, second) -> first));
     }
 
     /**
@@ -104,7 +105,9 @@ public final class PublicationRules {
             var at = pointer + "/" + i;
             violations.slug(at + "/slug", member.slug());
             violations.require(
-                    seen.add(member.slug()), at + "/slug", "is the slug of another " + section.noun() + ": " + member.slug());
+                    seen.add(member.slug()),
+                    at + "/slug",
+                    "is the slug of another " + section.noun() + ": " + member.slug());
             switch (member) {
                 case Option option -> option(at, option);
                 case Topic topic -> topic(at, topic);
@@ -158,7 +161,8 @@ public final class PublicationRules {
 
     private void rating(String at, Factor factor) {
         for (var point : List.of("1", "3", "5")) {
-            violations.require(factor.scale().containsKey(point), at + "/scale", "does not say what " + point + " means");
+            violations.require(
+                    factor.scale().containsKey(point), at + "/scale", "does not say what " + point + " means");
         }
         factor.scale().forEach((point, meaning) -> {
             var pointer = at + "/scale/" + Violations.escape(point);
@@ -225,7 +229,9 @@ public final class PublicationRules {
         violations.absent(at + "/scoreState", state, "says that there is no score, but there is one");
         var halves = score.add(score).stripTrailingZeros();
         violations.require(
-                score.compareTo(BigDecimal.ONE) >= 0 && score.compareTo(BigDecimal.valueOf(5)) <= 0 && halves.scale() <= 0,
+                score.compareTo(BigDecimal.ONE) >= 0
+                        && score.compareTo(BigDecimal.valueOf(5)) <= 0
+                        && halves.scale() <= 0,
                 at + "/score",
                 "must be 1 to 5 in steps of 0.5, not " + score.toPlainString());
     }
@@ -351,7 +357,10 @@ public final class PublicationRules {
         for (int i = 0; i < recommendation.roles().size(); i++) {
             var role = recommendation.roles().get(i);
             violations.reference(
-                    at + "/roles/" + i + "/option", role.option(), recommendation.options(), "option of the recommendation");
+                    at + "/roles/" + i + "/option",
+                    role.option(),
+                    recommendation.options(),
+                    "option of the recommendation");
             violations.text(at + "/roles/" + i + "/role", role.role(), SENTENCE);
         }
         violations.references(at + "/useCases", recommendation.useCases(), useCases, "use case");

@@ -10,12 +10,22 @@ import org.jspecify.annotations.Nullable;
 public record Recommendation(
         String slug,
         @Schema(required = true) @Nullable Kind kind,
-        @Schema(description = "Slugs of the options: one to choose, two or more to combine.") List<String> options,
+
+        @Schema(description = "Slugs of the options: one to choose, two or more to combine.")
+        List<String> options,
+
         String title,
-        @Schema(description = "The circumstances under which it holds.") List<String> when,
+
+        @Schema(description = "The circumstances under which it holds.")
+        List<String> when,
+
         @Schema(description = "May hold Markdown.") String rationale,
-        @Schema(description = "Of a combination: which option does what.") List<Role> roles,
-        @Schema(description = "Slugs of the use cases that it serves.") List<String> useCases)
+
+        @Schema(description = "Of a combination: which option does what.")
+        List<Role> roles,
+
+        @Schema(description = "Slugs of the use cases that it serves.")
+        List<String> useCases)
         implements Member {
 
     public Recommendation {
@@ -30,7 +40,8 @@ public record Recommendation(
 
     /** What one option does in a combination. */
     @Schema(name = "Role", description = "What one option does in a combination.")
-    public record Role(@Schema(description = "Slug of the option.") String option, String role) {
+    public record Role(
+            @Schema(description = "Slug of the option.") String option, String role) {
 
         public Role {
             option = Values.text(option);
@@ -39,6 +50,7 @@ public record Recommendation(
     }
 
     /** Whether it names one option or joins several. */
+    @Schema(name = "RecommendationKind")
     public enum Kind {
         @JsonProperty("choose")
         CHOOSE,

@@ -15,11 +15,7 @@ public enum Section {
     SOURCES("sources", "sources", "source", Source.class, Comparison::sources),
     FAQS("faqs", "faqs", "FAQ", Faq.class, Comparison::faqs),
     RECOMMENDATIONS(
-            "recommendations",
-            "recommendations",
-            "recommendation",
-            Recommendation.class,
-            Comparison::recommendations);
+            "recommendations", "recommendations", "recommendation", Recommendation.class, Comparison::recommendations);
 
     private final String path;
     private final String field;

@@ -9,14 +9,20 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "Where claims come from.")
 public record Source(
         String slug,
+
         @Schema(
-                        required = true,
-                        description =
-                                "`primary`: measured or decided it itself; `secondary`: repeats it; `editorial`: our judgement.")
-                @Nullable Kind kind,
+                required = true,
+                description =
+                        "`primary`: measured or decided it itself; `secondary`: repeats it; `editorial`: our judgement.")
+        @Nullable
+        Kind kind,
+
         String title,
         String publisher,
-        @Schema(description = "Absolute http or https address.") @Nullable String url,
+
+        @Schema(description = "Absolute http or https address.") @Nullable
+        String url,
+
         @Nullable LocalDate publishedOn,
         @Nullable LocalDate retrievedOn)
         implements Member {
@@ -28,6 +34,7 @@ public record Source(
     }
 
     /** How a source knows what it says. */
+    @Schema(name = "SourceKind")
     public enum Kind {
         @JsonProperty("primary")
         PRIMARY,

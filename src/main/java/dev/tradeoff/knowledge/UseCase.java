@@ -17,10 +17,9 @@ public record UseCase(
         @Schema(description = "May hold Markdown.") String description,
         List<String> examples,
         List<Fit> fits,
-        @Schema(
-                        description =
-                                "Weights 0 to 100 by factor slug; factors that are not named keep their default weight.")
-                Map<String, BigDecimal> weights)
+
+        @Schema(description = "Weights 0 to 100 by factor slug; factors that are not named keep their default weight.")
+        Map<String, BigDecimal> weights)
         implements Member {
 
     public UseCase {
@@ -30,7 +29,8 @@ public record UseCase(
         examples = Values.list(examples);
         fits = Values.list(fits);
         var normal = new LinkedHashMap<String, BigDecimal>();
-        Values.map(weights).forEach((factor, weight) -> normal.put(factor, Objects.requireNonNull(Values.number(weight))));
+        Values.map(weights)
+                .forEach((factor, weight) -> normal.put(factor, Objects.requireNonNull(Values.number(weight))));
         weights = Values.map(normal);
     }
 

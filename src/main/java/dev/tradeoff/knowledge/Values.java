@@ -38,8 +38,8 @@ final class Values {
             return null;
         }
         if (number.scale() > MOST_DIGITS || (long) number.precision() - number.scale() > MOST_DIGITS) {
-            throw new IllegalArgumentException("a number may have at most " + MOST_DIGITS
-                    + " digits before and as many after the decimal point");
+            throw new IllegalArgumentException(
+                    "a number may have at most " + MOST_DIGITS + " digits before and as many after the decimal point");
         }
         var stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

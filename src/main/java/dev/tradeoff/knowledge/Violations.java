@@ -45,7 +45,10 @@ final class Violations {
 
     void optionalText(String pointer, @Nullable String text, int longest) {
         if (text != null) {
-            require(text.length() <= longest, pointer, "must be at most " + longest + " characters, not " + text.length());
+            require(
+                    text.length() <= longest,
+                    pointer,
+                    "must be at most " + longest + " characters, not " + text.length());
         }
     }
 

@@ -34,7 +34,9 @@ record ComparisonSummary(
 
     @Schema(name = "OptionName", description = "An option by its names.")
     record OptionName(
-            String slug, @Schema(description = "Slug of the technology.") String technology, String name) {
+            String slug,
+            @Schema(description = "Slug of the technology.") String technology,
+            String name) {
 
         static OptionName of(Option option) {
             return new OptionName(option.slug(), option.technology(), option.name());

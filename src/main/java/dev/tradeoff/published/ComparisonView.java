@@ -21,7 +21,10 @@ record ComparisonView(
         String question,
         @Schema(description = "May hold Markdown.") String summary,
         List<String> tags,
-        @Schema(description = "Number of the revision that this is.", minimum = "1") int revision,
+
+        @Schema(description = "Number of the revision that this is.", minimum = "1")
+        int revision,
+
         Instant publishedAt,
         List<Option> options,
         List<Topic> topics,

@@ -46,18 +46,23 @@ public class ComparisonsResource {
     /** What comparisons are filtered by. */
     record ComparisonFilter(
             @Parameter(
-                            description = "Words to look for in titles, questions, summaries and names of options.",
-                            schema = @Schema(maxLength = 200),
-                            example = "backend")
-                    @RestQuery
-                    @Nullable String q,
+                    description = "Words to look for in titles, questions, summaries and names of options.",
+                    schema = @Schema(type = SchemaType.STRING, maxLength = 200),
+                    example = "backend")
+            @RestQuery
+            @Nullable
+            String q,
+
             @Parameter(
-                            description =
-                                    "Slug or alias of a technology: comparisons in which it, or a part of it, is an option.",
-                            example = "python")
-                    @RestQuery
-                    @Nullable String technology,
-            @Parameter(description = "A tag.", example = "backend") @RestQuery @Nullable String tag) {}
+                    description =
+                            "Slug or alias of a technology: comparisons in which it, or a part of it, is an option.",
+                    example = "python")
+            @RestQuery
+            @Nullable
+            String technology,
+
+            @Parameter(description = "A tag.", example = "backend") @RestQuery @Nullable
+            String tag) {}
 
     @GET
     @Blocking
@@ -112,7 +117,8 @@ public class ComparisonsResource {
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"),
                             example = "false")
                     @RestQuery
-                    @Nullable String transpose,
+                    @Nullable
+                    String transpose,
             @Context HttpHeaders headers) {
         boolean transposed = flag("transpose", transpose);
         boolean csv = Accepted.prefers(headers, MediaType.valueOf(CSV), MediaType.APPLICATION_JSON_TYPE);

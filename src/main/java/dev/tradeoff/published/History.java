@@ -46,11 +46,9 @@ final class History {
         }
         if (query.asOf() != null) {
             return offLoop(() -> {
-                var number = revisions
-                        .numberAt(comparison, query.time())
-                        .orElseThrow(() -> new Problem.NotFound("The comparison " + comparison
-                                        + " was not published yet at " + query.time() + ".")
-                                .refused());
+                var number = revisions.numberAt(comparison, query.time()).orElseThrow(() -> new Problem.NotFound(
+                                "The comparison " + comparison + " was not published yet at " + query.time() + ".")
+                        .refused());
                 return render.apply(load(latest, number));
             });
         }
@@ -63,10 +61,8 @@ final class History {
 
     /** @throws dev.tradeoff.shared.problem.Refused if there is no such comparison */
     PublishedComparison latest(String comparison) {
-        return knowledge
-                .current()
-                .find(comparison)
-                .orElseThrow(() -> Problem.NotFound.of("comparison", comparison).refused());
+        return knowledge.current().find(comparison).orElseThrow(() -> Problem.NotFound.of("comparison", comparison)
+                .refused());
     }
 
     /** Call off the event loop. */

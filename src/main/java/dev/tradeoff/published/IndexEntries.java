@@ -50,7 +50,9 @@ final class IndexEntries {
         var tags = List.of(
                 kind(ListKind.TECHNOLOGY),
                 new Tag(Filters.TECHNOLOGY, technology.slug()),
-                new Tag(Filters.TECHNOLOGY_KIND, Objects.requireNonNull(technology.kind()).slug()));
+                new Tag(
+                        Filters.TECHNOLOGY_KIND,
+                        Objects.requireNonNull(technology.kind()).slug()));
         return new Entry(
                 technology.slug(),
                 tags,

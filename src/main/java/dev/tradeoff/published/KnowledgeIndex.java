@@ -52,8 +52,7 @@ final class KnowledgeIndex implements AutoCloseable {
 
     KnowledgeIndex(Analyzer analyzer) {
         try {
-            writer = new IndexWriter(
-                    new ByteBuffersDirectory(), new IndexWriterConfig(analyzer).setIndexSort(BY_KEY));
+            writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(analyzer).setIndexSort(BY_KEY));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -68,37 +68,55 @@ final class ListSchemas {
     @Schema(description = "A page of claims, by comparison and slug or, where words are searched, by relevance.")
     record ClaimPage(List<ClaimItem> items, PageInfo page) {}
 
-    @Schema(description = "A page of recommendations, by comparison and slug or, where words are searched, by relevance.")
+    @Schema(
+            description =
+                    "A page of recommendations, by comparison and slug or, where words are searched, by relevance.")
     record RecommendationPage(List<RecommendationItem> items, PageInfo page) {}
 
     @Schema(description = "A page of technologies, by slug or, where words are searched, by relevance.")
     record TechnologyPage(List<TechnologyItem> items, PageInfo page) {}
 
-    @Schema(description = "A factor and where it is from.", allOf = {Located.class, Factor.class})
+    @Schema(
+            description = "A factor and where it is from.",
+            allOf = {Located.class, Factor.class})
     interface FactorItem {}
 
-    @Schema(description = "A finding and where it is from.", allOf = {Located.class, Finding.class})
+    @Schema(
+            description = "A finding and where it is from.",
+            allOf = {Located.class, Finding.class})
     interface FindingItem {}
 
-    @Schema(description = "A use case and where it is from.", allOf = {Located.class, UseCase.class})
+    @Schema(
+            description = "A use case and where it is from.",
+            allOf = {Located.class, UseCase.class})
     interface UseCaseItem {}
 
-    @Schema(description = "A FAQ and where it is from.", allOf = {Located.class, Faq.class})
+    @Schema(
+            description = "A FAQ and where it is from.",
+            allOf = {Located.class, Faq.class})
     interface FaqItem {}
 
-    @Schema(description = "A claim and where it is from.", allOf = {Located.class, Claim.class})
+    @Schema(
+            description = "A claim and where it is from.",
+            allOf = {Located.class, Claim.class})
     interface ClaimItem {}
 
-    @Schema(description = "A recommendation and where it is from.", allOf = {Located.class, Recommendation.class})
+    @Schema(
+            description = "A recommendation and where it is from.",
+            allOf = {Located.class, Recommendation.class})
     interface RecommendationItem {}
 
-    @Schema(description = "A technology and its address.", allOf = {Addressed.class, Technology.class})
+    @Schema(
+            description = "A technology and its address.",
+            allOf = {Addressed.class, Technology.class})
     interface TechnologyItem {}
 
     @Schema(description = "An item's address.")
-    record Addressed(@Schema(description = "Its own address.") String href) {}
+    record Addressed(
+            @Schema(description = "Its own address.") String href) {}
 
-    @Schema(description = "A revision: the whole comparison, and who published it with which words.",
+    @Schema(
+            description = "A revision: the whole comparison, and who published it with which words.",
             allOf = {ComparisonView.class, RevisionNote.class})
     interface RevisionState {}
 

@@ -71,7 +71,8 @@ final class Lists {
         /** @throws dev.tradeoff.shared.problem.Refused if it is longer than 200 characters */
         Request search(@Nullable String q) {
             if (q != null && q.length() > LONGEST_QUESTION) {
-                throw new Problem.InvalidParameter("q", "q must be at most " + LONGEST_QUESTION + " characters.").refused();
+                throw new Problem.InvalidParameter("q", "q must be at most " + LONGEST_QUESTION + " characters.")
+                        .refused();
             }
             words = q == null || q.isBlank() ? null : Normalizer.normalize(q, Normalizer.Form.NFC);
             return this;
@@ -88,11 +89,11 @@ final class Lists {
         int limit = pagination.size();
         var cursor = Cursor.decode(pagination.cursor(), request.identity());
         var after = cursor == null ? null : new Place(cursor.score(), cursor.key());
-        var hits = knowledge.read(snapshot -> snapshot.index()
-                .search(query(request, snapshot.technologies()), request.words != null, after, limit));
+        var hits = knowledge.read(snapshot ->
+                snapshot.index().search(query(request, snapshot.technologies()), request.words != null, after, limit));
         var last = hits.last();
         var next = last == null ? null : new Cursor(last.score(), last.key()).encode(request.identity());
-        var page = Representation.json(render(hits, limit, next), Caching.REVALIDATED);
+        var page = Representation.of(render(hits, limit, next), Caching.REVALIDATED);
         return next == null ? page : page.linking("<" + following(address, next) + ">; rel=\"next\"");
     }
 

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -40,37 +41,46 @@ public class ListsResource {
 
     /** What every list across comparisons is filtered by. */
     record MemberFilter(
-            @Parameter(description = "Slug of a comparison.", example = "nodejs-vs-python-backend")
-                    @RestQuery
-                    @Nullable String comparison,
+            @Parameter(description = "Slug of a comparison.", example = "nodejs-vs-python-backend") @RestQuery @Nullable
+            String comparison,
+
             @Parameter(
-                            description =
-                                    "Slug or alias of a technology: items that concern it or a part of it. Items without options of their own concern all options of their comparison.",
-                            example = "python")
-                    @RestQuery
-                    @Nullable String technology,
+                    description =
+                            "Slug or alias of a technology: items that concern it or a part of it. Items without options of their own concern all options of their comparison.",
+                    example = "python")
+            @RestQuery
+            @Nullable
+            String technology,
+
             @Parameter(
-                            description = "Slug of a topic: items under it, directly or through the factors they are tied to.",
-                            example = "performance")
-                    @RestQuery
-                    @Nullable String topic,
+                    description = "Slug of a topic: items under it, directly or through the factors they are tied to.",
+                    example = "performance")
+            @RestQuery
+            @Nullable
+            String topic,
+
             @Parameter(
-                            description =
-                                    "Slug of a factor: the factor itself, and items that are tied to it or weigh it.",
-                            example = "concurrency")
-                    @RestQuery
-                    @Nullable String factor,
+                    description = "Slug of a factor: the factor itself, and items that are tied to it or weigh it.",
+                    example = "concurrency")
+            @RestQuery
+            @Nullable
+            String factor,
+
             @Parameter(
-                            description =
-                                    "Slug of a use case: the use case itself, items that name it, and factors that it weighs with their claims.",
-                            example = "real-time-applications")
-                    @RestQuery
-                    @Nullable String useCase,
+                    description =
+                            "Slug of a use case: the use case itself, items that name it, and factors that it weighs with their claims.",
+                    example = "real-time-applications")
+            @RestQuery
+            @Nullable
+            String useCase,
+
             @Parameter(
-                            description = "Words to look for; results come by relevance.",
-                            schema = @Schema(maxLength = 200))
-                    @RestQuery
-                    @Nullable String q) {
+                    description = "Words to look for; results come by relevance.",
+                    schema = @Schema(type = SchemaType.STRING, maxLength = 200),
+                    example = "real-time")
+            @RestQuery
+            @Nullable
+            String q) {
 
         Lists.Request request(ListKind kind) {
             return new Lists.Request(kind)
@@ -86,15 +96,21 @@ public class ListsResource {
     /** What claims are filtered by besides. */
     record ClaimFilter(
             @Parameter(description = "What is measured or stated.", example = "requests-per-second")
-                    @RestQuery
-                    @Nullable String metric,
+            @RestQuery
+            @Nullable
+            String metric,
+
             @Parameter(
-                            description =
-                                    "A weakness: `unsourced` (no source, or a secondary one that does not say where it has it from), `undated`, `unconditioned`.",
-                            schema = @Schema(enumeration = {"unsourced", "undated", "unconditioned"}),
-                            example = "undated")
-                    @RestQuery
-                    @Nullable String issue) {
+                    description =
+                            "A weakness: `unsourced` (no source, or a secondary one that does not say where it has it from), `undated`, `unconditioned`.",
+                    schema =
+                            @Schema(
+                                    type = SchemaType.STRING,
+                                    enumeration = {"unsourced", "undated", "unconditioned"}),
+                    example = "undated")
+            @RestQuery
+            @Nullable
+            String issue) {
 
         void check() {
             if (issue != null && ClaimIssue.named(issue).isEmpty()) {

@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** What an item says beside what it is, where it is shown outside its comparison. */
 @Schema(description = "Where an item is from.")
 record Located(
-        @Schema(description = "Slug of the comparison that it belongs to.", required = true) String comparison,
-        @Schema(description = "Its own address.", required = true) String href) {
+        @Schema(description = "Slug of the comparison that it belongs to.", required = true)
+        String comparison,
+
+        @Schema(description = "Its own address.", required = true)
+        String href) {
 
     static String href(String comparison, Section section, Member member) {
         return "/api/v1/comparisons/" + comparison + "/" + section.path() + "/" + member.slug();

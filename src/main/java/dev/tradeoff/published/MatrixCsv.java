@@ -46,7 +46,9 @@ final class MatrixCsv {
 
     private static void header(SequenceWriter lines, MatrixView matrix) throws IOException {
         List<String> columns = matrix.transposed()
-                ? matrix.options().stream().map(ComparisonSummary.OptionName::slug).toList()
+                ? matrix.options().stream()
+                        .map(ComparisonSummary.OptionName::slug)
+                        .toList()
                 : matrix.factors().stream().map(MatrixView.FactorName::slug).toList();
         var line = new ArrayList<String>();
         line.add(matrix.transposed() ? "factor" : "option");

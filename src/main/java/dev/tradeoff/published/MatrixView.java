@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The decision matrix: a row for each option and a cell for each factor; transposed, the other way round. */
 @Schema(
         name = "Matrix",
-        description = "The decision matrix: a row for each option with a cell for each factor; transposed, the other way round.")
+        description =
+                "The decision matrix: a row for each option with a cell for each factor; transposed, the other way round.")
 record MatrixView(
         String comparison,
         int revision,
@@ -27,7 +28,9 @@ record MatrixView(
                 comparison.slug(),
                 published.revision().number(),
                 transposed,
-                comparison.options().stream().map(ComparisonSummary.OptionName::of).toList(),
+                comparison.options().stream()
+                        .map(ComparisonSummary.OptionName::of)
+                        .toList(),
                 comparison.factors().stream().map(FactorName::of).toList(),
                 transposed ? byFactor(comparison) : byOption(comparison));
     }
@@ -67,10 +70,15 @@ record MatrixView(
             String name,
             @Schema(description = "Slug of the topic.") String topic,
             Factor.Kind kind,
-            @Schema(description = "Default weight.") @Nullable BigDecimal weight,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "Of a measure.") @Nullable String unit,
+
+            @Schema(description = "Default weight.") @Nullable
+            BigDecimal weight,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "Of a measure.") @Nullable
+            String unit,
+
             @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "Of a measure.")
-                    Factor.@Nullable Direction direction) {
+            Factor.@Nullable Direction direction) {
 
         static FactorName of(Factor factor) {
             return new FactorName(
@@ -87,20 +95,32 @@ record MatrixView(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "MatrixRow", description = "One option's cells, or one factor's.")
     record Row(
-            @Schema(description = "Whose row it is, unless transposed.") @Nullable String option,
-            @Schema(description = "Whose row it is, if transposed.") @Nullable String factor,
+            @Schema(description = "Whose row it is, unless transposed.") @Nullable
+            String option,
+
+            @Schema(description = "Whose row it is, if transposed.") @Nullable
+            String factor,
+
             List<Cell> cells) {}
 
     @Schema(name = "MatrixCell", description = "One option under one factor.")
     record Cell(
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "The column, if transposed.")
-                    @Nullable String option,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "The column, unless transposed.")
-                    @Nullable String factor,
-            @Schema(description = "1 to 5 under a rating; null where there is none.") @Nullable BigDecimal score,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "The column, if transposed.") @Nullable
+            String option,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "The column, unless transposed.") @Nullable
+            String factor,
+
+            @Schema(description = "1 to 5 under a rating; null where there is none.") @Nullable
+            BigDecimal score,
+
             @JsonInclude(JsonInclude.Include.NON_NULL) Assessment.@Nullable ScoreState scoreState,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "Of a measure, in the factor's unit.")
-                    @Nullable BigDecimal value,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Schema(description = "Of a measure, in the factor's unit.")
+            @Nullable
+            BigDecimal value,
+
             String verdict,
             Assessment.@Nullable Confidence confidence) {
 

@@ -42,7 +42,9 @@ public class MembersResource {
             operationId = "listOptionsOfComparison",
             summary = "The options of a comparison",
             description = "The technologies that take part, in the order in which they are compared.")
-    @APIResponseSchema(value = ListSchemas.OptionList.class, responseDescription = "All of them, in the comparison's order.")
+    @APIResponseSchema(
+            value = ListSchemas.OptionList.class,
+            responseDescription = "All of them, in the comparison's order.")
     public Uni<Representation> options(@RestPath String comparison, @BeanParam StateQuery state) {
         return section(comparison, Section.OPTIONS, state);
     }
@@ -54,8 +56,7 @@ public class MembersResource {
             summary = "An option of a comparison",
             description = "One technology taking part: what it stands for, what it serves best, and when to choose it.")
     @APIResponseSchema(value = Option.class, responseDescription = "The option.")
-    public Uni<Representation> option(
-            @RestPath String comparison, @RestPath String slug, @BeanParam StateQuery state) {
+    public Uni<Representation> option(@RestPath String comparison, @RestPath String slug, @BeanParam StateQuery state) {
         return member(comparison, Section.OPTIONS, slug, state);
     }
 
@@ -65,7 +66,9 @@ public class MembersResource {
             operationId = "listTopicsOfComparison",
             summary = "The topics of a comparison",
             description = "The headings that group factors and findings.")
-    @APIResponseSchema(value = ListSchemas.TopicList.class, responseDescription = "All of them, in the comparison's order.")
+    @APIResponseSchema(
+            value = ListSchemas.TopicList.class,
+            responseDescription = "All of them, in the comparison's order.")
     public Uni<Representation> topics(@RestPath String comparison, @BeanParam StateQuery state) {
         return section(comparison, Section.TOPICS, state);
     }
@@ -77,8 +80,7 @@ public class MembersResource {
             summary = "A topic of a comparison",
             description = "One heading that groups factors and findings.")
     @APIResponseSchema(value = Topic.class, responseDescription = "The topic.")
-    public Uni<Representation> topic(
-            @RestPath String comparison, @RestPath String slug, @BeanParam StateQuery state) {
+    public Uni<Representation> topic(@RestPath String comparison, @RestPath String slug, @BeanParam StateQuery state) {
         return member(comparison, Section.TOPICS, slug, state);
     }
 
@@ -87,8 +89,11 @@ public class MembersResource {
     @Operation(
             operationId = "listFactorsOfComparison",
             summary = "The factors of a comparison",
-            description = "The criteria on which the options differ, each with its anchored scale and an assessment of every option.")
-    @APIResponseSchema(value = ListSchemas.FactorList.class, responseDescription = "All of them, in the comparison's order.")
+            description =
+                    "The criteria on which the options differ, each with its anchored scale and an assessment of every option.")
+    @APIResponseSchema(
+            value = ListSchemas.FactorList.class,
+            responseDescription = "All of them, in the comparison's order.")
     public Uni<Representation> factors(@RestPath String comparison, @BeanParam StateQuery state) {
         return section(comparison, Section.FACTORS, state);
     }
@@ -98,10 +103,10 @@ public class MembersResource {
     @Operation(
             operationId = "getFactor",
             summary = "A factor of a comparison",
-            description = "One criterion, its anchored scale, and an assessment of every option with the claims that it rests on.")
+            description =
+                    "One criterion, its anchored scale, and an assessment of every option with the claims that it rests on.")
     @APIResponseSchema(value = Factor.class, responseDescription = "The factor.")
-    public Uni<Representation> factor(
-            @RestPath String comparison, @RestPath String slug, @BeanParam StateQuery state) {
+    public Uni<Representation> factor(@RestPath String comparison, @RestPath String slug, @BeanParam StateQuery state) {
         return member(comparison, Section.FACTORS, slug, state);
     }
 
@@ -111,7 +116,9 @@ public class MembersResource {
             operationId = "listFindingsOfComparison",
             summary = "The findings of a comparison",
             description = "Strengths, limitations, mitigations and practices, each of one option under one topic.")
-    @APIResponseSchema(value = ListSchemas.FindingList.class, responseDescription = "All of them, in the comparison's order.")
+    @APIResponseSchema(
+            value = ListSchemas.FindingList.class,
+            responseDescription = "All of them, in the comparison's order.")
     public Uni<Representation> findings(@RestPath String comparison, @BeanParam StateQuery state) {
         return section(comparison, Section.FINDINGS, state);
     }
@@ -134,7 +141,9 @@ public class MembersResource {
             operationId = "listUseCasesOfComparison",
             summary = "The use cases of a comparison",
             description = "Kinds of project, with how well each option fits and how much each factor weighs for them.")
-    @APIResponseSchema(value = ListSchemas.UseCaseList.class, responseDescription = "All of them, in the comparison's order.")
+    @APIResponseSchema(
+            value = ListSchemas.UseCaseList.class,
+            responseDescription = "All of them, in the comparison's order.")
     public Uni<Representation> useCases(@RestPath String comparison, @BeanParam StateQuery state) {
         return section(comparison, Section.USE_CASES, state);
     }
@@ -157,7 +166,9 @@ public class MembersResource {
             operationId = "listClaimsOfComparison",
             summary = "The claims of a comparison",
             description = "Measurable or checkable statements, each with its source; figures are numbers with a unit.")
-    @APIResponseSchema(value = ListSchemas.ClaimList.class, responseDescription = "All of them, in the comparison's order.")
+    @APIResponseSchema(
+            value = ListSchemas.ClaimList.class,
+            responseDescription = "All of them, in the comparison's order.")
     public Uni<Representation> claims(@RestPath String comparison, @BeanParam StateQuery state) {
         return section(comparison, Section.CLAIMS, state);
     }
@@ -169,8 +180,7 @@ public class MembersResource {
             summary = "A claim of a comparison",
             description = "One measurable or checkable statement with its source.")
     @APIResponseSchema(value = Claim.class, responseDescription = "The claim.")
-    public Uni<Representation> claim(
-            @RestPath String comparison, @RestPath String slug, @BeanParam StateQuery state) {
+    public Uni<Representation> claim(@RestPath String comparison, @RestPath String slug, @BeanParam StateQuery state) {
         return member(comparison, Section.CLAIMS, slug, state);
     }
 
@@ -180,20 +190,18 @@ public class MembersResource {
             operationId = "listSourcesOfComparison",
             summary = "The sources of a comparison",
             description = "Where the claims come from.")
-    @APIResponseSchema(value = ListSchemas.SourceList.class, responseDescription = "All of them, in the comparison's order.")
+    @APIResponseSchema(
+            value = ListSchemas.SourceList.class,
+            responseDescription = "All of them, in the comparison's order.")
     public Uni<Representation> sources(@RestPath String comparison, @BeanParam StateQuery state) {
         return section(comparison, Section.SOURCES, state);
     }
 
     @GET
     @Path("sources/{slug}")
-    @Operation(
-            operationId = "getSource",
-            summary = "A source of a comparison",
-            description = "One source of claims.")
+    @Operation(operationId = "getSource", summary = "A source of a comparison", description = "One source of claims.")
     @APIResponseSchema(value = Source.class, responseDescription = "The source.")
-    public Uni<Representation> source(
-            @RestPath String comparison, @RestPath String slug, @BeanParam StateQuery state) {
+    public Uni<Representation> source(@RestPath String comparison, @RestPath String slug, @BeanParam StateQuery state) {
         return member(comparison, Section.SOURCES, slug, state);
     }
 
@@ -202,21 +210,20 @@ public class MembersResource {
     @Operation(
             operationId = "listFaqsOfComparison",
             summary = "The FAQs of a comparison",
-            description = "Questions that people ask and their answers, tied to options, factors, use cases and claims.")
-    @APIResponseSchema(value = ListSchemas.FaqList.class, responseDescription = "All of them, in the comparison's order.")
+            description =
+                    "Questions that people ask and their answers, tied to options, factors, use cases and claims.")
+    @APIResponseSchema(
+            value = ListSchemas.FaqList.class,
+            responseDescription = "All of them, in the comparison's order.")
     public Uni<Representation> faqs(@RestPath String comparison, @BeanParam StateQuery state) {
         return section(comparison, Section.FAQS, state);
     }
 
     @GET
     @Path("faqs/{slug}")
-    @Operation(
-            operationId = "getFaq",
-            summary = "A FAQ of a comparison",
-            description = "One question and its answer.")
+    @Operation(operationId = "getFaq", summary = "A FAQ of a comparison", description = "One question and its answer.")
     @APIResponseSchema(value = Faq.class, responseDescription = "The FAQ.")
-    public Uni<Representation> faq(
-            @RestPath String comparison, @RestPath String slug, @BeanParam StateQuery state) {
+    public Uni<Representation> faq(@RestPath String comparison, @RestPath String slug, @BeanParam StateQuery state) {
         return member(comparison, Section.FAQS, slug, state);
     }
 
@@ -226,7 +233,9 @@ public class MembersResource {
             operationId = "listRecommendationsOfComparison",
             summary = "The standing recommendations of a comparison",
             description = "Standing recommendations: choose one option when …, or combine several, each for ….")
-    @APIResponseSchema(value = ListSchemas.RecommendationList.class, responseDescription = "All of them, in the comparison's order.")
+    @APIResponseSchema(
+            value = ListSchemas.RecommendationList.class,
+            responseDescription = "All of them, in the comparison's order.")
     public Uni<Representation> recommendations(@RestPath String comparison, @BeanParam StateQuery state) {
         return section(comparison, Section.RECOMMENDATIONS, state);
     }

@@ -68,7 +68,8 @@ final class PublishedKnowledge {
     void published(@Observes(during = TransactionPhase.AFTER_SUCCESS) Publication publication) {
         // The committed transaction still clings to this thread, so that another has to read what it wrote.
         try {
-            CompletableFuture.runAsync(this::refresh, Infrastructure.getDefaultExecutor()).join();
+            CompletableFuture.runAsync(this::refresh, Infrastructure.getDefaultExecutor())
+                    .join();
         } catch (CompletionException e) {
             LOG.warn("A publication could not be loaded at once; the listener will bring it", e.getCause());
         }
@@ -110,7 +111,9 @@ final class PublishedKnowledge {
         if (technologyChange != before.technologyChange()) {
             var all = technologies.everyOne();
             tree = new TechnologyTree(all);
-            index.replace("/" + TECHNOLOGIES, all.stream().map((Technology t) -> entries.of(t)).toList());
+            index.replace(
+                    "/" + TECHNOLOGIES,
+                    all.stream().map((Technology t) -> entries.of(t)).toList());
         }
         current = new Snapshot(publications, technologyChange, before.with(changed), tree, index.view());
         before.index().retire();

@@ -20,13 +20,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 final class Renderings {
 
-    private static final String CSV = "text/csv;charset=UTF-8;header=present";
-
     private final ObjectMapper json;
     private final Cache<Key, Representation> rendered;
 
-    Renderings(
-            ObjectMapper json, @ConfigProperty(name = "tradeoff.published.rendered-memory") MemorySize memory) {
+    Renderings(ObjectMapper json, @ConfigProperty(name = "tradeoff.published.rendered-memory") MemorySize memory) {
         this.json = json;
         this.rendered = Caffeine.newBuilder()
                 .maximumWeight(memory.asLongValue())
@@ -51,11 +48,9 @@ final class Renderings {
 
     /** @throws dev.tradeoff.shared.problem.Refused if there is no such member */
     Representation member(PublishedComparison published, Section section, String slug) {
-        var member = published
-                .member(section, slug)
-                .orElseThrow(() -> Problem.NotFound.of(
-                                section.noun() + " of the comparison " + published.slug() + " named", slug)
-                        .refused());
+        var member = published.member(section, slug).orElseThrow(() -> Problem.NotFound.of(
+                        section.noun() + " of the comparison " + published.slug() + " named", slug)
+                .refused());
         return cached(published, section.path() + "/" + slug, () -> json(member));
     }
 
@@ -63,13 +58,13 @@ final class Renderings {
         return cached(published, "matrix" + (transposed ? "/transposed" : "") + (csv ? ".csv" : ""), () -> {
             var matrix = MatrixView.of(published, transposed);
             return csv
-                    ? Representation.of(CSV, true, MatrixCsv.of(matrix), Caching.REVALIDATED)
-                    : Representation.of("application/json", true, bytes(matrix), Caching.REVALIDATED);
+                    ? Representation.of(true, MatrixCsv.of(matrix), Caching.REVALIDATED)
+                    : Representation.of(true, bytes(matrix), Caching.REVALIDATED);
         });
     }
 
     Representation json(Object value) {
-        return Representation.json(bytes(value), Caching.REVALIDATED);
+        return Representation.of(bytes(value), Caching.REVALIDATED);
     }
 
     byte[] bytes(Object value) {

@@ -9,11 +9,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Revision", description = "An entry of a comparison's history.")
 record RevisionView(
         String comparison,
-        @Schema(description = "1, 2, … within the comparison.", minimum = "1") int revision,
+
+        @Schema(description = "1, 2, … within the comparison.", minimum = "1")
+        int revision,
+
         String href,
         Instant publishedAt,
         @Schema(description = "Who published it.") String publishedBy,
-        @Schema(description = "What it changes, in its publisher's words.") String message) {
+
+        @Schema(description = "What it changes, in its publisher's words.")
+        String message) {
 
     static RevisionView of(Publication publication) {
         return new RevisionView(

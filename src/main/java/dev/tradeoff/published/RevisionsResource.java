@@ -45,9 +45,8 @@ public class RevisionsResource {
             description = "When it was published, by whom and with which message; newest first.")
     @APIResponseSchema(value = ListSchemas.RevisionList.class, responseDescription = "All revisions, newest first.")
     public Representation revisions(@RestPath String comparison) {
-        return renderings.json(Items.whole(history.publications(comparison).stream()
-                .map(RevisionView::of)
-                .toList()));
+        return renderings.json(Items.whole(
+                history.publications(comparison).stream().map(RevisionView::of).toList()));
     }
 
     @GET
@@ -73,7 +72,9 @@ public class RevisionsResource {
             summary = "What changed between two revisions",
             description =
                     "What was added, removed and changed from revision `from` to this one, by member and field, each also in words.")
-    @APIResponseSchema(value = ListSchemas.ChangeList.class, responseDescription = "All changes, in the comparison's order.")
+    @APIResponseSchema(
+            value = ListSchemas.ChangeList.class,
+            responseDescription = "All changes, in the comparison's order.")
     public Representation changes(
             @RestPath String comparison,
             @RestPath String revision,
@@ -83,12 +84,17 @@ public class RevisionsResource {
                             schema = @Schema(type = SchemaType.INTEGER, minimum = "0"),
                             example = "0")
                     @RestQuery
-                    @Nullable String from) {
+                    @Nullable
+                    String from) {
         Integer given = from == null ? null : "0".equals(from) ? Integer.valueOf(0) : StateQuery.number("from", from);
         int to = number(comparison, revision);
         int before = given == null ? to - 1 : given;
         var after = history.revision(comparison, to).comparison();
-        var changes = Changes.between(before == 0 ? nothing(comparison) : history.revision(comparison, before).comparison(), after);
+        var changes = Changes.between(
+                before == 0
+                        ? nothing(comparison)
+                        : history.revision(comparison, before).comparison(),
+                after);
         return renderings
                 .json(new ListSchemas.ChangeList(comparison, before, to, changes, PageInfo.whole(changes.size())))
                 .cached(Caching.IMMUTABLE);
@@ -103,6 +109,7 @@ public class RevisionsResource {
         if (revision.matches("[1-9][0-9]{0,8}")) {
             return Integer.parseInt(revision);
         }
-        throw Problem.NotFound.of("revision of the comparison " + comparison + " numbered", revision).refused();
+        throw Problem.NotFound.of("revision of the comparison " + comparison + " numbered", revision)
+                .refused();
     }
 }

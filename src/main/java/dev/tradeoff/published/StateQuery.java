@@ -13,17 +13,19 @@ import org.jspecify.annotations.Nullable;
 /** Which state of a comparison is asked for: the latest, a numbered one, or the one of a time. */
 record StateQuery(
         @Parameter(
-                        description = "The number of an earlier state. Its answer never changes and may be cached for ever.",
-                        schema = @Schema(type = SchemaType.INTEGER, minimum = "1"),
-                        example = "1")
-                @RestQuery
-                @Nullable String revision,
+                description = "The number of an earlier state. Its answer never changes and may be cached for ever.",
+                schema = @Schema(type = SchemaType.INTEGER, minimum = "1"),
+                example = "1")
+        @RestQuery
+        @Nullable
+        String revision,
+
         @Parameter(
-                        description =
-                                "A time (RFC 3339): the state that was the latest then. Not together with `revision`.",
-                        schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-                @RestQuery
-                @Nullable String asOf) {
+                description = "A time (RFC 3339): the state that was the latest then. Not together with `revision`.",
+                schema = @Schema(type = SchemaType.STRING, format = "date-time", examples = "2026-11-22T12:00:00Z"))
+        @RestQuery
+        @Nullable
+        String asOf) {
 
     boolean isLatest() {
         return revision == null && asOf == null;
@@ -66,6 +68,7 @@ record StateQuery(
         } catch (NumberFormatException e) {
             // said below, with the numbers that are too small
         }
-        throw new Problem.InvalidParameter(parameter, "The number of a revision must be a whole number from 1.").refused();
+        throw new Problem.InvalidParameter(parameter, "The number of a revision must be a whole number from 1.")
+                .refused();
     }
 }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -44,25 +45,38 @@ public class TechnologiesResource {
     /** What technologies are filtered by. */
     record TechnologyFilter(
             @Parameter(
-                            description = "Words to look for in names, aliases and summaries.",
-                            schema = @Schema(maxLength = 200),
-                            example = "python")
-                    @RestQuery
-                    @Nullable String q,
-            @Parameter(description = "A kind of technology.", example = "framework",
-                            schema = @Schema(enumeration = {"runtime", "language", "framework", "library", "platform", "practice"}))
-                    @RestQuery
-                    @Nullable String kind,
+                    description = "Words to look for in names, aliases and summaries.",
+                    schema = @Schema(type = SchemaType.STRING, maxLength = 200),
+                    example = "python")
+            @RestQuery
+            @Nullable
+            String q,
+
             @Parameter(
-                            description = "Slug or alias of a technology: it, and all that is part of it.",
-                            example = "python")
-                    @RestQuery
-                    @Nullable String technology) {
+                    description = "A kind of technology.",
+                    example = "framework",
+                    schema =
+                            @Schema(
+                                    type = SchemaType.STRING,
+                                    enumeration = {"runtime", "language", "framework", "library", "platform", "practice"
+                                    }))
+            @RestQuery
+            @Nullable
+            String kind,
+
+            @Parameter(
+                    description = "Slug or alias of a technology: it, and all that is part of it.",
+                    example = "python")
+            @RestQuery
+            @Nullable
+            String technology) {
 
         void check() {
             if (kind != null && !Technology.Kind.names().contains(kind)) {
                 throw new Problem.InvalidParameter(
-                                "kind", "There is no kind “" + Excerpt.of(kind) + "”; there are " + String.join(", ", Technology.Kind.names()) + ".")
+                                "kind",
+                                "There is no kind “" + Excerpt.of(kind) + "”; there are "
+                                        + String.join(", ", Technology.Kind.names()) + ".")
                         .refused();
             }
         }

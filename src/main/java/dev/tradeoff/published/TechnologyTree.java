@@ -23,7 +23,8 @@ final class TechnologyTree {
             bySlug.put(technology.slug(), technology);
             technology.aliases().forEach(alias -> slugByAlias.put(alias, technology.slug()));
             if (technology.partOf() != null) {
-                parts.computeIfAbsent(technology.partOf(), whole -> new ArrayList<>()).add(technology.slug());
+                parts.computeIfAbsent(technology.partOf(), whole -> new ArrayList<>())
+                        .add(technology.slug());
             }
         }
     }
@@ -45,7 +46,10 @@ final class TechnologyTree {
     Set<String> withParts(String name) {
         var found = new LinkedHashSet<String>();
         var open = new ArrayDeque<String>();
-        open.add(bySlug.containsKey(name) ? name : slugByAlias.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), name));
+        open.add(
+                bySlug.containsKey(name)
+                        ? name
+                        : slugByAlias.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), name));
         while (!open.isEmpty()) {
             var slug = open.remove();
             if (found.add(slug)) {

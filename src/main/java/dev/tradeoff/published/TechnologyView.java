@@ -21,35 +21,51 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A technology with everything known about it, across comparisons. */
-@Schema(name = "TechnologyWithKnowledge", description = "A technology with everything known about it, across comparisons.")
+@Schema(
+        name = "TechnologyWithKnowledge",
+        description = "A technology with everything known about it, across comparisons.")
 record TechnologyView(
         String slug,
         String name,
         Technology.@Nullable Kind kind,
         @Schema(description = "What else it is called.") List<String> aliases,
-        @Schema(description = "Slug of the technology that it is part of.") @Nullable String partOf,
-        @Schema(description = "Slugs of what is part of it.") List<String> parts,
+
+        @Schema(description = "Slug of the technology that it is part of.") @Nullable
+        String partOf,
+
+        @Schema(description = "Slugs of what is part of it.")
+        List<String> parts,
+
         @Schema(description = "May hold Markdown.") String summary,
-        @Schema(description = "Its official home page.") @Nullable String url,
-        @Schema(description = "The comparisons in which it is an option.") List<Participation> comparisons,
-        @Schema(description = "How it stands under each factor.") List<AssessmentItem> assessments,
-        @Schema(description = "How well it fits each use case.") List<FitItem> fits,
-        @Schema(implementation = ListSchemas.FindingItem[].class) List<JsonNode> findings,
+
+        @Schema(description = "Its official home page.") @Nullable
+        String url,
+
+        @Schema(description = "The comparisons in which it is an option.")
+        List<Participation> comparisons,
+
+        @Schema(description = "How it stands under each factor.")
+        List<AssessmentItem> assessments,
+
+        @Schema(description = "How well it fits each use case.")
+        List<FitItem> fits,
+
+        @Schema(implementation = ListSchemas.FindingItem[].class)
+        List<JsonNode> findings,
+
         @Schema(
-                        implementation = ListSchemas.ClaimItem[].class,
-                        description = "Claims that speak for it, or are about it.")
-                List<JsonNode> claims,
-        @Schema(implementation = ListSchemas.FaqItem[].class) List<JsonNode> faqs,
-        @Schema(implementation = ListSchemas.RecommendationItem[].class) List<JsonNode> recommendations) {
+                implementation = ListSchemas.ClaimItem[].class,
+                description = "Claims that speak for it, or are about it.")
+        List<JsonNode> claims,
+
+        @Schema(implementation = ListSchemas.FaqItem[].class)
+        List<JsonNode> faqs,
+
+        @Schema(implementation = ListSchemas.RecommendationItem[].class)
+        List<JsonNode> recommendations) {
 
     @Schema(name = "Participation", description = "A comparison in which the technology is an option.")
-    record Participation(
-            String comparison,
-            String href,
-            String title,
-            String option,
-            String tagline,
-            String verdict) {}
+    record Participation(String comparison, String href, String title, String option, String tagline, String verdict) {}
 
     @Schema(name = "AssessmentItem", description = "The technology under one factor.")
     record AssessmentItem(
@@ -62,7 +78,10 @@ record TechnologyView(
     @Schema(name = "FitItem", description = "How well the technology fits one use case.")
     record FitItem(
             String comparison,
-            @Schema(description = "Address of the use case.") String href,
+
+            @Schema(description = "Address of the use case.")
+            String href,
+
             @Schema(description = "Slug of the use case.") String useCase,
             @Schema(description = "Name of the use case.") String name,
             UseCase.Fit.@Nullable Level fit,
@@ -115,17 +134,37 @@ record TechnologyView(
             options.forEach(option -> participation(published, option));
             var slugs = options.stream().map(Option::slug).collect(Collectors.toSet());
             var about = comparison.claims().stream()
-                    .filter(claim -> slugs.contains(claim.option()) || claim.subject().equals(technology))
+                    .filter(claim ->
+                            slugs.contains(claim.option()) || claim.subject().equals(technology))
                     .toList();
             var aboutSlugs = about.stream().map(Claim::slug).collect(Collectors.toSet());
             items(published, Section.CLAIMS, about, claims);
-            items(published, Section.FINDINGS, comparison.findings().stream().filter(f -> concerns(f, slugs, aboutSlugs)).toList(), findings);
-            items(published, Section.FAQS, comparison.faqs().stream().filter(f -> concerns(f, slugs, aboutSlugs)).toList(), faqs);
-            items(published, Section.RECOMMENDATIONS, comparison.recommendations().stream().filter(r -> concerns(r, slugs)).toList(), recommendations);
+            items(
+                    published,
+                    Section.FINDINGS,
+                    comparison.findings().stream()
+                            .filter(f -> concerns(f, slugs, aboutSlugs))
+                            .toList(),
+                    findings);
+            items(
+                    published,
+                    Section.FAQS,
+                    comparison.faqs().stream()
+                            .filter(f -> concerns(f, slugs, aboutSlugs))
+                            .toList(),
+                    faqs);
+            items(
+                    published,
+                    Section.RECOMMENDATIONS,
+                    comparison.recommendations().stream()
+                            .filter(r -> concerns(r, slugs))
+                            .toList(),
+                    recommendations);
         }
 
         private static boolean concerns(Finding finding, Set<String> options, Set<String> claims) {
-            return options.contains(finding.option()) || finding.claims().stream().anyMatch(claims::contains);
+            return options.contains(finding.option())
+                    || finding.claims().stream().anyMatch(claims::contains);
         }
 
         private static boolean concerns(Faq faq, Set<String> options, Set<String> claims) {
@@ -173,8 +212,7 @@ record TechnologyView(
         private void items(
                 PublishedComparison published, Section section, List<? extends Member> members, List<JsonNode> into) {
             for (var member : members) {
-                into.add(Located.tree(
-                        json, member, published.slug(), Located.href(published.slug(), section, member)));
+                into.add(Located.tree(json, member, published.slug(), Located.href(published.slug(), section, member)));
             }
         }
     }

@@ -26,11 +26,13 @@ class StoredTechnology {
     String name = "";
     String kind = "";
 
-    @Nullable String partOf;
+    @Nullable
+    String partOf;
 
     String summary = "";
 
-    @Nullable String url;
+    @Nullable
+    String url;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "technology_alias", joinColumns = @JoinColumn(name = "technology"))

@@ -13,10 +13,17 @@ public record Technology(
         String slug,
         String name,
         @Schema(required = true) @Nullable Kind kind,
-        @Schema(description = "What else it is called, in lower case.") List<String> aliases,
-        @Schema(description = "Slug of the technology that it is part of.") @Nullable String partOf,
+
+        @Schema(description = "What else it is called, in lower case.")
+        List<String> aliases,
+
+        @Schema(description = "Slug of the technology that it is part of.") @Nullable
+        String partOf,
+
         @Schema(description = "May hold Markdown.") String summary,
-        @Schema(description = "Its official home page.") @Nullable String url) {
+
+        @Schema(description = "Its official home page.") @Nullable
+        String url) {
 
     public Technology {
         slug = slug == null ? "" : slug;

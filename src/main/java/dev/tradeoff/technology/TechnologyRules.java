@@ -25,7 +25,8 @@ public final class TechnologyRules {
 
     private TechnologyRules(List<Technology> technologies) {
         this.technologies = technologies;
-        this.bySlug = technologies.stream().collect(Collectors.toMap(Technology::slug, Function.identity(), (a, b) -> a));
+        this.bySlug =
+                technologies.stream().collect(Collectors.toMap(Technology::slug, Function.identity(), (a, b) -> a));
     }
 
     /** All broken rules; the pointers lead into {@code {"technologies": […]}}. */
@@ -57,7 +58,10 @@ public final class TechnologyRules {
     }
 
     private void technology(String at, Technology technology) {
-        require(Slugs.isSlug(technology.slug()), at + "/slug", "must be kebab-case, 1 to " + Slugs.LONGEST + " characters");
+        require(
+                Slugs.isSlug(technology.slug()),
+                at + "/slug",
+                "must be kebab-case, 1 to " + Slugs.LONGEST + " characters");
         require(
                 !technology.name().isBlank() && technology.name().length() <= NAME,
                 at + "/name",

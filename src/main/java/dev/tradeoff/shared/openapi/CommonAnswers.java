@@ -7,6 +7,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -34,7 +35,7 @@ public final class CommonAnswers implements OASFilter {
             "options", "nodejs",
             "topics", "performance",
             "factors", "concurrency",
-            "findings", "nodejs-event-loop",
+            "findings", "nodejs-high-io-throughput",
             "use-cases", "real-time-applications",
             "claims", "express-throughput",
             "sources", "gainhq-2026",
@@ -47,13 +48,18 @@ public final class CommonAnswers implements OASFilter {
         components.addHeader("ETag", header("Strong entity tag of exactly these bytes.", "\"pKz0qRr1l5mC0w3Z\""));
         components.addHeader("Cache-Control", header("How long the answer may be used again.", "public, no-cache"));
         components.addHeader("Vary", header("The request headers that the answer depends on.", "Accept-Encoding"));
-        components.addHeader("X-Request-Id", header("Names this request in the service's log; a caller's own is kept.", "9f86d081884c7d65"));
+        components.addHeader(
+                "X-Request-Id",
+                header("Names this request in the service's log; a caller's own is kept.", "9f86d081884c7d65"));
         components.addHeader(
                 "Link",
-                header("Links (RFC 8288); `rel=\"next\"` leads to the next page.", "</api/v1/factors?cursor=AQ>; rel=\"next\""));
-        components.addHeader("Allow", header("The methods that the address has.", "GET, HEAD, OPTIONS"));
+                header(
+                        "Links (RFC 8288); `rel=\"next\"` leads to the next page.",
+                        "</api/v1/factors?cursor=AQ>; rel=\"next\""));
         components.addHeader("Retry-After", header("Seconds after which to try again.", "5"));
-        document.getPaths().getPathItems().forEach((path, item) -> item.getOperations().forEach((method, operation) -> complete(path, operation)));
+        document.setSecurity(List.of()); // what is published is open to all
+        document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
+                .forEach((method, operation) -> complete(path, operation)));
     }
 
     private static void complete(String path, Operation operation) {
@@ -77,10 +83,23 @@ public final class CommonAnswers implements OASFilter {
         }
         problem(operation, ProblemType.NOT_ACCEPTABLE, path, "No accepted media type is offered.");
         problem(operation, ProblemType.INTERNAL_ERROR, path, "A mistake of the service itself.");
+        otherwise(operation);
         if (mayReadEarlierStates(operation, path)) {
-            problem(operation, ProblemType.UNAVAILABLE, path, "An earlier state is asked for while the database is out of reach.");
+            problem(
+                    operation,
+                    ProblemType.UNAVAILABLE,
+                    path,
+                    "An earlier state is asked for while the database is out of reach.");
             operation.getResponses().getAPIResponse("503").addHeader("Retry-After", reference("Retry-After"));
         }
+    }
+
+    private static void otherwise(Operation operation) {
+        var any = problemAnswer(
+                ProblemType.URI_TOO_LONG,
+                "/api/v1/factors",
+                "Any other failure: the request was refused before it reached the operation.");
+        operation.getResponses().addAPIResponse("default", any);
     }
 
     private static boolean mayReadEarlierStates(Operation operation, String path) {
@@ -94,8 +113,10 @@ public final class CommonAnswers implements OASFilter {
             return;
         }
         switch (parameter.getName()) {
-            case "comparison" -> parameter.description("Slug of the comparison.").example("nodejs-vs-python-backend");
-            case "technology" -> parameter.description("Slug of the technology.").example("python");
+            case "comparison" ->
+                parameter.description("Slug of the comparison.").example("nodejs-vs-python-backend");
+            case "technology" ->
+                parameter.description("Slug of the technology.").example("python");
             case "revision" -> parameter.description("Number of the revision.").example("1");
             case "name" -> parameter.description("Name of the kind of problem.").example("not-found");
             default -> {
@@ -128,18 +149,23 @@ public final class CommonAnswers implements OASFilter {
     }
 
     private static void problem(Operation operation, ProblemType type, String path, String description) {
+        operation
+                .getResponses()
+                .addAPIResponse(Integer.toString(type.status()), problemAnswer(type, path, description));
+    }
+
+    private static APIResponse problemAnswer(ProblemType type, String path, String description) {
         var example = new LinkedHashMap<String, Object>();
         example.put("type", type.uri());
         example.put("title", type.title());
         example.put("status", type.status());
         example.put("detail", type.explanation());
         example.put("instance", path.replace("{comparison}", "nodejs-vs-python-backend"));
-        var response = OASFactory.createAPIResponse()
+        return OASFactory.createAPIResponse()
                 .description(description)
                 .content(content(example))
                 .addHeader("X-Request-Id", reference("X-Request-Id"))
                 .addHeader("Cache-Control", reference("Cache-Control"));
-        operation.getResponses().addAPIResponse(Integer.toString(type.status()), response);
     }
 
     private static Content content(Object example) {

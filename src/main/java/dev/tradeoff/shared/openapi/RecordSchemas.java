@@ -10,7 +10,6 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.jboss.jandex.AnnotationInstance;
-import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
@@ -28,6 +27,7 @@ public final class RecordSchemas implements OASFilter {
     private static final DotName JSON_INCLUDE = DotName.createSimple(JsonInclude.class);
     private static final DotName SCHEMA =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
+    private static final DotName LIST = DotName.createSimple(List.class);
     private static final String OURS = "dev.tradeoff.";
 
     private final IndexView classes;
@@ -57,7 +57,11 @@ public final class RecordSchemas implements OASFilter {
 
     private static void describe(ClassInfo type, Schema schema) {
         var required = new ArrayList<String>();
-        boolean leavesOut = leavesOut(type.declaredAnnotation(JSON_INCLUDE));
+        var leavesOut = JsonInclude.Include.ALWAYS;
+        var include = type.declaredAnnotation(JSON_INCLUDE);
+        if (include != null && include.value() != null) {
+            leavesOut = JsonInclude.Include.valueOf(include.value().asEnum());
+        }
         for (var component : type.recordComponents()) {
             var property = schema.getProperties().get(component.name());
             if (property == null) {
@@ -65,7 +69,9 @@ public final class RecordSchemas implements OASFilter {
             }
             boolean nullable = isNullable(component);
             boolean absent = leavesOut(component)
-                    || leavesOut && (nullable || component.type().name().equals(DotName.createSimple(List.class)));
+                    || nullable && leavesOut != JsonInclude.Include.ALWAYS
+                    || leavesOut == JsonInclude.Include.NON_EMPTY
+                            && component.type().name().equals(LIST);
             if (!absent) {
                 required.add(component.name());
             }
@@ -89,11 +95,9 @@ public final class RecordSchemas implements OASFilter {
     }
 
     private static boolean leavesOut(@Nullable AnnotationInstance include) {
-        if (include == null || include.target() == null || include.target().kind() == AnnotationTarget.Kind.TYPE) {
-            return false;
-        }
-        var value = include.value();
-        return value != null && value.asEnum().startsWith("NON_");
+        return include != null
+                && include.value() != null
+                && include.value().asEnum().startsWith("NON_");
     }
 
     private static Schema orNull(Schema property) {

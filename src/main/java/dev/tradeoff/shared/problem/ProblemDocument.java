@@ -10,16 +10,27 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Problem", description = "Problem details (RFC 9457): what went wrong and what to mend.")
 public record ProblemDocument(
         @Schema(
-                        description = "What kind of problem it is; resolves to its explanation.",
-                        examples = "/problems/not-found")
-                String type,
+                description = "What kind of problem it is; resolves to its explanation.",
+                examples = "/problems/not-found")
+        String type,
+
         String title,
         int status,
-        @Schema(description = "This problem, in one sentence.") String detail,
-        @Schema(description = "The path that was asked for.") String instance,
-        @Schema(description = "The query parameter that is wrong.") @Nullable String parameter,
-        @Schema(description = "The header that is wrong.") @Nullable String header,
-        @Schema(description = "Every broken rule, each with a JSON Pointer into the body.") List<Error> errors) {
+
+        @Schema(description = "This problem, in one sentence.")
+        String detail,
+
+        @Schema(description = "The path that was asked for.")
+        String instance,
+
+        @Schema(description = "The query parameter that is wrong.") @Nullable
+        String parameter,
+
+        @Schema(description = "The header that is wrong.") @Nullable
+        String header,
+
+        @Schema(description = "Every broken rule, each with a JSON Pointer into the body.")
+        List<Error> errors) {
 
     /** One broken rule and where. */
     @Schema(name = "ProblemError", description = "One broken rule, and where.")
@@ -41,6 +52,8 @@ public record ProblemDocument(
                 instance,
                 problem instanceof Problem.InvalidParameter p ? p.parameter() : null,
                 problem instanceof Problem.InvalidHeader p ? p.header() : null,
-                flaws.stream().map(flaw -> new Error(flaw.pointer(), flaw.detail())).toList());
+                flaws.stream()
+                        .map(flaw -> new Error(flaw.pointer(), flaw.detail()))
+                        .toList());
     }
 }

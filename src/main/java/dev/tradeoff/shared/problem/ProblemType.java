@@ -51,7 +51,9 @@ public enum ProblemType {
             "Not publishable",
             "The draft breaks rules that hold for what is published. “errors” lists all of them at once, each with a JSON Pointer into the draft."),
     NOTHING_TO_PUBLISH(
-            422, "Nothing to publish", "The draft is equal to the latest revision. Change something before publishing."),
+            422,
+            "Nothing to publish",
+            "The draft is equal to the latest revision. Change something before publishing."),
     UNAVAILABLE(
             503,
             "Temporarily unavailable",

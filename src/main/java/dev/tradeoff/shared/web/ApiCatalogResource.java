@@ -10,8 +10,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where machines find the API's description (RFC 9727). */
@@ -19,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Service")
 public class ApiCatalogResource {
 
-    private static final String TYPE = "application/linkset+json";
+    private static final String TYPE = "application/linkset+json;profile=\"https://www.rfc-editor.org/info/rfc9727\"";
 
     private final Representation catalog;
 
@@ -31,11 +33,7 @@ public class ApiCatalogResource {
                         new Target("/q/openapi", "application/yaml")),
                 List.of(new Target("/q/swagger-ui", "text/html")),
                 List.of(new Target("/q/health", "application/json")))));
-        catalog = Representation.of(
-                        TYPE + ";profile=\"https://www.rfc-editor.org/info/rfc9727\"",
-                        false,
-                        json.writeValueAsBytes(linkset),
-                        Caching.REVALIDATED)
+        catalog = Representation.of(false, json.writeValueAsBytes(linkset), Caching.REVALIDATED)
                 .linking("</.well-known/api-catalog>; rel=\"api-catalog\"", "</q/openapi>; rel=\"service-desc\"");
     }
 
@@ -45,8 +43,13 @@ public class ApiCatalogResource {
     @Operation(
             operationId = "getApiCatalog",
             summary = "Where the API's description is",
-            description = "A link set (RFC 9727, RFC 9264) from the API to its OpenAPI document, its Swagger UI and its health.")
-    @APIResponseSchema(value = Linkset.class, responseDescription = "The links of the one API that this service has.")
+            description =
+                    "A link set (RFC 9727, RFC 9264) from the API to its OpenAPI document, its Swagger UI and its health.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The links of the one API that this service has.",
+            headers = @Header(name = "Link", ref = "Link"),
+            content = @Content(schema = @Schema(implementation = Linkset.class)))
     public Representation catalog() {
         return catalog;
     }

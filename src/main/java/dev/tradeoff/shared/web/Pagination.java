@@ -10,17 +10,20 @@ import org.jspecify.annotations.Nullable;
 /** The query parameters of every list that comes in pages. They are text here, so that a wrong one is our 400. */
 public record Pagination(
         @Parameter(
-                        description = "How many items a page has, 1 to 100.",
-                        schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"),
-                        example = "5")
-                @RestQuery
-                @Nullable String limit,
+                description = "How many items a page has, 1 to 100.",
+                schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"),
+                example = "5")
+        @RestQuery
+        @Nullable
+        String limit,
+
         @Parameter(
-                        description =
-                                "The cursor of the page before (`page.next`). It stays valid while others publish, and belongs to the same filters.",
-                        schema = @Schema(type = SchemaType.STRING, maxLength = 1000))
-                @RestQuery
-                @Nullable String cursor) {
+                description =
+                        "The cursor of the page before (`page.next`). It stays valid while others publish, and belongs to the same filters.",
+                schema = @Schema(type = SchemaType.STRING, maxLength = 1000, examples = "AW2g12gAAAAAbm9kZWpz"))
+        @RestQuery
+        @Nullable
+        String cursor) {
 
     private static final int DEFAULT = 20;
     private static final int MOST = 100;
@@ -38,6 +41,7 @@ public record Pagination(
         } catch (NumberFormatException e) {
             // said below, with the numbers that are none of 1 to 100
         }
-        throw new Problem.InvalidParameter("limit", "The limit must be a whole number from 1 to " + MOST + ".").refused();
+        throw new Problem.InvalidParameter("limit", "The limit must be a whole number from 1 to " + MOST + ".")
+                .refused();
     }
 }

@@ -27,22 +27,21 @@ final class ProblemAnswers {
     }
 
     void register(@Observes Router router) {
-        router.errorHandler(400, request -> answer(
-                request, new Problem.MalformedRequest("The path or the query is not correctly percent-encoded UTF-8.")));
-        router.errorHandler(404, request -> answer(request, unknownRoute(request)));
-        router.errorHandler(405, request -> answer(request, new Problem.MethodNotAllowed("Not this method.", java.util.Set.of())));
-        router.errorHandler(413, request -> answer(request, new Problem.ContentTooLarge("The body is too long.")));
-        router.errorHandler(414, request -> answer(request, new Problem.UriTooLong("The address is too long.")));
-        router.errorHandler(
-                431, request -> answer(request, new Problem.HeadersTooLarge("The header fields are too long.")));
+        router.errorHandler(400, request -> answer(request, notAUri()));
+        router.errorHandler(404, request -> answer(request, unknownRoute()));
         router.errorHandler(500, request -> {
             LOG.error("A request failed outside its operation", request.failure());
             answer(request, new Problem.InternalError("The request failed by a mistake of the service."));
         });
     }
 
-    static Problem unknownRoute(RoutingContext request) {
-        return new Problem.UnknownRoute("There is no operation at this address; /q/openapi lists those that there are.");
+    static Problem notAUri() {
+        return new Problem.MalformedRequest("The path or the query is not correctly percent-encoded.");
+    }
+
+    static Problem unknownRoute() {
+        return new Problem.UnknownRoute(
+                "There is no operation at this address; /q/openapi lists those that there are.");
     }
 
     void answer(RoutingContext request, Problem problem) {
@@ -50,7 +49,8 @@ final class ProblemAnswers {
         if (response.ended()) {
             return;
         }
-        var document = ProblemDocument.of(problem, Objects.requireNonNullElse(request.request().path(), "/"));
+        var document = ProblemDocument.of(
+                problem, Objects.requireNonNullElse(request.request().path(), "/"));
         try {
             response.setStatusCode(document.status())
                     .putHeader(HttpHeaders.CONTENT_TYPE, CONTENT_TYPE)

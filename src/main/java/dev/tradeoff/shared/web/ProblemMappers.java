@@ -10,9 +10,6 @@ import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -24,6 +21,12 @@ final class ProblemMappers {
 
     private static final String RETRY_SECONDS = "5";
 
+    private final RouteTable routes;
+
+    ProblemMappers(RouteTable routes) {
+        this.routes = routes;
+    }
+
     @ServerExceptionMapper
     RestResponse<ProblemDocument> refused(Refused refused, UriInfo uri) {
         return render(refused.problem(), uri);
@@ -31,24 +34,21 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<ProblemDocument> unknownRoute(NotFoundException e, UriInfo uri) {
-        return render(
-                new Problem.UnknownRoute(
-                        "There is no operation at this address; /q/openapi lists those that there are."),
-                uri);
+        return render(ProblemAnswers.unknownRoute(), uri);
     }
 
     @ServerExceptionMapper
     RestResponse<ProblemDocument> methodNotAllowed(NotAllowedException e, UriInfo uri) {
-        var allowed = allowed(e);
+        var methods = routes.methods(uri.getPath());
         return render(
-                new Problem.MethodNotAllowed("This address has only " + String.join(", ", allowed) + ".", allowed), uri);
+                new Problem.MethodNotAllowed("This address has only " + String.join(", ", methods) + ".", methods),
+                uri);
     }
 
     @ServerExceptionMapper
     RestResponse<ProblemDocument> notAcceptable(NotAcceptableException e, UriInfo uri) {
         return render(
-                new Problem.NotAcceptable(
-                        "None of the media types in the Accept header is offered at this address."),
+                new Problem.NotAcceptable("None of the media types in the Accept header is offered at this address."),
                 uri);
     }
 
@@ -74,22 +74,14 @@ final class ProblemMappers {
                 new Problem.InternalError("The request failed by a mistake of the service; its log says more."), uri);
     }
 
-    private static Set<String> allowed(NotAllowedException e) {
-        var allowed = new TreeSet<>(e.getResponse().getAllowedMethods());
-        if (allowed.contains("GET")) {
-            allowed.add("HEAD");
-        }
-        allowed.add("OPTIONS");
-        return allowed;
-    }
-
     private static RestResponse<ProblemDocument> render(Problem problem, UriInfo uri) {
         var document = ProblemDocument.of(problem, uri.getPath());
-        var response = RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(document.status()), document)
+        var response = RestResponse.ResponseBuilder.create(
+                        RestResponse.Status.fromStatusCode(document.status()), document)
                 .type(ProblemAnswers.CONTENT_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (problem instanceof Problem.MethodNotAllowed p) {
-            response.header(HttpHeaders.ALLOW, p.allowed().stream().collect(Collectors.joining(", ")));
+            response.header(HttpHeaders.ALLOW, String.join(", ", p.allowed()));
         }
         if (problem instanceof Problem.Unavailable) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);

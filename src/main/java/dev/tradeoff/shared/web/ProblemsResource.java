@@ -38,10 +38,14 @@ public class ProblemsResource {
 
     @Schema(name = "ProblemExplanation", description = "What a kind of problem means.")
     record Explanation(
-            @Schema(description = "The `type` of its problem documents.") String type,
+            @Schema(description = "The `type` of its problem documents.")
+            String type,
+
             String title,
             int status,
-            @Schema(description = "What it means and what to do.") String explanation) {
+
+            @Schema(description = "What it means and what to do.")
+            String explanation) {
 
         static Explanation of(ProblemType type) {
             return new Explanation(type.uri(), type.title(), type.status(), type.explanation());
@@ -60,7 +64,7 @@ public class ProblemsResource {
     @APIResponseSchema(value = Explanations.class, responseDescription = "All kinds of problem.")
     public Representation problems() {
         var all = Arrays.stream(ProblemType.values()).map(Explanation::of).toList();
-        return Representation.json(bytes(new Explanations(all, PageInfo.whole(all.size()))), Caching.REVALIDATED);
+        return Representation.of(bytes(new Explanations(all, PageInfo.whole(all.size()))), Caching.REVALIDATED);
     }
 
     @GET
@@ -81,8 +85,8 @@ public class ProblemsResource {
         var type = ProblemType.named(name)
                 .orElseThrow(() -> Problem.NotFound.of("kind of problem", name).refused());
         return Accepted.prefers(headers, MediaType.TEXT_HTML_TYPE, MediaType.APPLICATION_JSON_TYPE)
-                ? Representation.of("text/html;charset=UTF-8", true, page(type), Caching.REVALIDATED)
-                : Representation.of(MediaType.APPLICATION_JSON, true, bytes(Explanation.of(type)), Caching.REVALIDATED);
+                ? Representation.of(true, page(type), Caching.REVALIDATED)
+                : Representation.of(true, bytes(Explanation.of(type)), Caching.REVALIDATED);
     }
 
     /** Our own text without a character that HTML would have to escape. */
@@ -93,9 +97,7 @@ public class ProblemsResource {
                 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>%1$s</title></head>
                 <body><main><h1>%1$s</h1><p>HTTP status %2$d</p><p>%3$s</p></main></body>
                 </html>
-                """
-                .formatted(type.title(), type.status(), type.explanation())
-                .getBytes(StandardCharsets.UTF_8);
+                """.formatted(type.title(), type.status(), type.explanation()).getBytes(StandardCharsets.UTF_8);
     }
 
     private byte[] bytes(Object value) {

@@ -22,7 +22,6 @@ public final class Representation {
 
     private static final int TAG_BYTES = 12;
 
-    private final String contentType;
     private final String vary;
     private final Caching caching;
     private final List<String> links;
@@ -31,8 +30,7 @@ public final class Representation {
     private final String gzipTag;
     private volatile byte @Nullable [] gzipped;
 
-    private Representation(String contentType, boolean negotiated, Caching caching, List<String> links, byte[] bytes) {
-        this.contentType = contentType;
+    private Representation(boolean negotiated, Caching caching, List<String> links, byte[] bytes) {
         this.vary = negotiated ? "Accept, Accept-Encoding" : "Accept-Encoding";
         this.caching = caching;
         this.links = List.copyOf(links);
@@ -60,18 +58,19 @@ public final class Representation {
         }
     }
 
-    public static Representation json(byte[] bytes, Caching caching) {
-        return new Representation("application/json", false, caching, List.of(), bytes);
+    /** Of an address that has one media type. */
+    public static Representation of(byte[] bytes, Caching caching) {
+        return of(false, bytes, caching);
     }
 
     /** @param negotiated whether other media types are offered at the same address */
-    public static Representation of(String contentType, boolean negotiated, byte[] bytes, Caching caching) {
-        return new Representation(contentType, negotiated, caching, List.of(), bytes);
+    public static Representation of(boolean negotiated, byte[] bytes, Caching caching) {
+        return new Representation(negotiated, caching, List.of(), bytes);
     }
 
     /** The same with values of the Link header (RFC 8288). */
     public Representation linking(String... values) {
-        return new Representation(contentType, vary.startsWith("Accept,"), caching, Arrays.asList(values), bytes);
+        return new Representation(isNegotiated(), caching, Arrays.asList(values), bytes);
     }
 
     /** The same with another lifetime; shares the bytes. */
@@ -79,7 +78,7 @@ public final class Representation {
         if (other == caching) {
             return this;
         }
-        var copy = new Representation(contentType, vary.startsWith("Accept,"), other, links, bytes);
+        var copy = new Representation(isNegotiated(), other, links, bytes);
         copy.gzipped = gzipped;
         return copy;
     }
@@ -114,8 +113,8 @@ public final class Representation {
         return compressed;
     }
 
-    String contentType() {
-        return contentType;
+    private boolean isNegotiated() {
+        return vary.startsWith("Accept,");
     }
 
     String vary() {

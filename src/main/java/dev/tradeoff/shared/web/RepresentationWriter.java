@@ -1,6 +1,7 @@
 package dev.tradeoff.shared.web;
 
-import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
@@ -38,32 +40,28 @@ public final class RepresentationWriter implements ServerMessageBodyWriter<Repre
     public void writeResponse(Representation representation, Type genericType, ServerRequestContext context) {
         var request = ((ResteasyReactiveRequestContext) context).serverRequest();
         var response = context.serverResponse();
-        boolean compressed =
-                representation.isWorthCompressing() && acceptsGzip(request.getRequestHeader("Accept-Encoding"));
-        var tag = representation.tag(compressed);
-        response.setResponseHeader("ETag", tag);
-        response.setResponseHeader("Vary", representation.vary());
-        response.setResponseHeader("Cache-Control", representation.caching().directives());
-        for (var link : representation.links()) {
-            response.addResponseHeader("Link", link);
-        }
-        var known = request.getRequestHeader("If-None-Match");
-        if (known != null && EntityTags.parse(known).filter(tags -> tags.matches(tag)).isPresent()) {
+        var selection = Selection.of(representation, request::getRequestHeader);
+        selection.headers(response::addResponseHeader);
+        if (selection.known()) {
             response.setStatusCode(NOT_MODIFIED);
-            response.removeResponseHeader("Content-Type");
-            response.end();
-            return;
-        }
-        var bytes = compressed ? representation.gzipped() : representation.bytes();
-        response.setResponseHeader("Content-Type", representation.contentType());
-        response.setResponseHeader("Content-Length", Integer.toString(bytes.length));
-        if (compressed) {
-            response.setResponseHeader("Content-Encoding", "gzip");
-        }
-        if ("HEAD".equals(request.getRequestMethod())) {
             response.end();
         } else {
-            response.end(bytes);
+            response.end(selection.bytes());
+        }
+    }
+
+    /** HEAD is answered without asking a writer, but has the headers that GET would have. */
+    static final class Head {
+
+        @ServerResponseFilter
+        public void headers(ContainerRequestContext request, ContainerResponseContext response) {
+            if ("HEAD".equals(request.getMethod()) && response.getEntity() instanceof Representation representation) {
+                var selection = Selection.of(representation, request::getHeaderString);
+                selection.headers(response.getHeaders()::add);
+                if (selection.known()) {
+                    response.setStatus(NOT_MODIFIED);
+                }
+            }
         }
     }
 
@@ -76,25 +74,7 @@ public final class RepresentationWriter implements ServerMessageBodyWriter<Repre
             MediaType mediaType,
             MultivaluedMap<String, Object> headers,
             OutputStream out)
-            throws IOException, WebApplicationException {
+            throws IOException {
         out.write(representation.bytes());
-    }
-
-    /** RFC 9110, 12.5.3: gzip is named, or everything is, and not with a quality of 0. */
-    static boolean acceptsGzip(@Nullable String header) {
-        if (header == null) {
-            return false;
-        }
-        boolean everything = false;
-        for (var item : header.split(",")) {
-            var parts = item.split(";", 2);
-            var coding = parts[0].strip();
-            boolean wanted = parts.length == 1 || !parts[1].replace(" ", "").matches("q=0(\\.0{0,3})?");
-            if (coding.equalsIgnoreCase("gzip") || coding.equalsIgnoreCase("x-gzip")) {
-                return wanted;
-            }
-            everything |= coding.equals("*") && wanted;
-        }
-        return everything;
     }
 }

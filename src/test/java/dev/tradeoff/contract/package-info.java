@@ -1,0 +1,2 @@
+/** What every answer promises: the OpenAPI document is true, complete, clean and stable. */
+package dev.tradeoff.contract;
