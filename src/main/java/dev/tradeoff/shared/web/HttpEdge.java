@@ -2,7 +2,9 @@ package dev.tradeoff.shared.web;
 
 import dev.tradeoff.shared.problem.Problem;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.CorsHandler;
@@ -12,6 +14,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -24,6 +27,7 @@ final class HttpEdge {
 
     private static final int LONGEST_ADDRESS = 16 * 1024;
     private static final int LARGEST_HEADERS = 32 * 1024;
+    private static final long LONGEST_UNREAD_BODY = 16L * 1024 * 1024;
     private static final int AFTER_TRACE = 9_000;
     private static final int LAST = Integer.MAX_VALUE;
     private static final String FRAMEWORK = "/q/";
@@ -68,13 +72,49 @@ final class HttpEdge {
             problems.answer(request, ProblemAnswers.notAUri());
         } else if (size(request) > LARGEST_HEADERS) {
             problems.answer(request, new Problem.HeadersTooLarge("The header fields together are longer than 32 KiB."));
-        } else if (isRead(request)) {
+        } else if (hasBody(http)) {
+            drain(request);
+        } else {
+            route(request);
+        }
+    }
+
+    private void route(RoutingContext request) {
+        if (isRead(request)) {
             readers.handle(request); // goes on by itself, unless it is a preflight
-        } else if (http.method() == HttpMethod.OPTIONS) {
+        } else if (request.request().method() == HttpMethod.OPTIONS) {
             options(request);
         } else {
             request.next();
         }
+    }
+
+    private static boolean hasBody(HttpServerRequest http) {
+        var length = http.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return http.getHeader(HttpHeaders.TRANSFER_ENCODING) != null || length != null && !length.equals("0");
+    }
+
+    /**
+     * No operation reads a body yet. What is sent all the same is read to its end and thrown away before the answer:
+     * many clients listen only when they have said everything.
+     */
+    private void drain(RoutingContext request) {
+        var http = request.request();
+        var read = new AtomicLong();
+        http.handler(part -> {
+            if (read.addAndGet(part.length()) > LONGEST_UNREAD_BODY
+                    && !request.response().ended()) {
+                request.response().putHeader(HttpHeaders.CONNECTION, "close");
+                problems.answer(request, new Problem.ContentTooLarge("No operation reads a body of this length."));
+                http.connection().close();
+            }
+        });
+        http.endHandler(end -> {
+            if (!request.response().ended()) {
+                route(request);
+            }
+        });
+        http.resume();
     }
 
     private static boolean isRead(RoutingContext request) {

@@ -1,0 +1,2 @@
+/** What readers get. */
+package dev.tradeoff.published;
