@@ -1,15 +1,13 @@
 package dev.tradeoff;
 
-import io.quarkus.runtime.Quarkus;
+import dev.tradeoff.database.Launch;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
 /** Starts the service. */
 @QuarkusMain
 public final class Tradeoff {
 
-    private Tradeoff() {}
-
     public static void main(String... args) {
-        Quarkus.run(args);
+        Launch.run(args);
     }
 }
