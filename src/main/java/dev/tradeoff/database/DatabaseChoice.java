@@ -9,17 +9,30 @@ sealed interface DatabaseChoice {
     String URL = "quarkus.datasource.jdbc.url";
     String FOLDER = "tradeoff.database.embedded.folder";
 
-    /** Somebody else's server, at the JDBC URL that stands in the configuration. */
-    record Configured() implements DatabaseChoice {}
+    /** What an operator calls it, free of secrets. */
+    String place();
 
-    /** A server of our own, with its data in {@code folder}. */
-    record Embedded(Path folder) implements DatabaseChoice {}
+    /** Somebody else's server. */
+    record Configured(String url) implements DatabaseChoice {
+        @Override
+        public String place() {
+            return url.replaceFirst("\\?.*", "").replaceFirst("//[^/@]*@", "//"); // a password may stand in either
+        }
+    }
+
+    /** A server of our own. */
+    record Embedded(Path folder) implements DatabaseChoice {
+        @Override
+        public String place() {
+            return "in " + folder.toAbsolutePath().normalize();
+        }
+    }
 
     /** An empty URL counts as none: that is how a variable is unset in a compose file. */
     static DatabaseChoice in(Config config) {
         return config.getOptionalValue(URL, String.class)
                 .filter(url -> !EmbeddedConnection.isInstalled(url))
-                .<DatabaseChoice>map(url -> new Configured())
+                .<DatabaseChoice>map(Configured::new)
                 .orElseGet(() -> new Embedded(Path.of(config.getValue(FOLDER, String.class))));
     }
 }

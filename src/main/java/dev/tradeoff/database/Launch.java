@@ -19,38 +19,40 @@ public final class Launch {
             Quarkus.run(args); // started in an IDE: builds the application, and calls main again inside it
             return;
         }
-        switch (DatabaseChoice.in(config())) {
-            case DatabaseChoice.Configured configured -> Quarkus.run(null, Launch::exit, args);
-            case DatabaseChoice.Embedded embedded -> runOn(new EmbeddedDatabase(embedded.folder()), args);
+        var choice = DatabaseChoice.in(config());
+        switch (choice) {
+            case DatabaseChoice.Configured configured ->
+                Quarkus.run(null, (exitCode, failure) -> exit(exitCode, failure, configured), args);
+            case DatabaseChoice.Embedded embedded -> runEmbedded(embedded, args);
         }
     }
 
-    private static void runOn(EmbeddedDatabase database, String... args) {
+    private static void runEmbedded(DatabaseChoice.Embedded choice, String... args) {
+        var database = new EmbeddedDatabase(choice.folder());
         var shutdown = DatabaseShutdown.register(database);
         try {
             database.open();
         } catch (StartupFailure failure) {
             shutdown.serviceHasStopped();
-            ApplicationStateNotification.notifyStartupFailed(
-                    failure); // development mode waits for the one or the other
-            exit(1, failure);
+            ApplicationStateNotification.notifyStartupFailed(failure); // development mode waits for it
+            exit(1, failure, choice);
             return;
         }
         Quarkus.run(
                 null,
                 (exitCode, failure) -> {
                     shutdown.serviceHasStopped();
-                    exit(exitCode, shutdown.isUnderWay() ? null : failure);
+                    exit(exitCode, shutdown.isUnderWay() ? null : failure, choice);
                 },
                 args);
     }
 
-    private static void exit(int exitCode, @Nullable Throwable failure) {
-        if (failure != null) FailureReport.of(failure).print();
+    private static void exit(int exitCode, @Nullable Throwable failure, DatabaseChoice choice) {
+        if (failure != null) FailureReport.of(failure, choice).print();
         ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(exitCode, failure);
     }
 
-    /** Initialises the application, because it tells Quarkus how it was launched, and with that its default profile. */
+    /** Initialises the application: it tells Quarkus how it was launched, and so which profile is active by default. */
     private static boolean isBuilt() {
         try {
             Class.forName(
