@@ -31,6 +31,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     synchronized void open() {
         try {
             var layout = FolderLayout.of(folder);
+            layout.requireOwner(PostgresPrograms.user());
             lock = FolderLock.of(layout);
             server = new EmbeddedServer(layout, PostgresArchive.forThisMachine().unpackedUnder(layout.programs()));
             server.prepare();

@@ -7,11 +7,8 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
+import java.time.Duration;
+import java.util.List;
 import org.apache.commons.io.file.PathUtils;
 
 /** PostgreSQL's programs at work on one folder: makes the data, starts and stops the server. */
@@ -20,19 +17,23 @@ final class EmbeddedServer {
     /** Recovery reads all that was written since the last checkpoint: seconds as a rule, minutes at worst. */
     private static final String START_SECONDS = "300";
 
-    private static final long STOP_SECONDS = 30;
+    private static final String STOP_SECONDS = "30";
+
+    /** Between what {@code pg_ctl} waits for and the end of the process. */
+    private static final Duration LAST_BREATH = Duration.ofSeconds(5);
+
     private static final int PORTS_TO_TRY = 3;
 
     /**
-     * What the owner of the data cannot change in {@code postgresql.conf}. Everything else, durability above all, has
-     * PostgreSQL's own defaults. The server's log keeps what the service cannot know: failed statements reach it anyway.
+     * What {@code postgresql.conf} cannot change. Everything else, durability above all, has PostgreSQL's own defaults. The
+     * server's log stays small: it leaves out failed statements, of which the service hears anyway.
      */
-    private static final Map<String, String> SETTINGS = Map.of(
-            "listen_addresses", "127.0.0.1",
-            "unix_socket_directories", "",
-            "log_min_messages", "log",
-            "log_checkpoints", "off",
-            "timezone", "UTC");
+    private static final List<String> SETTINGS = List.of(
+            "listen_addresses=127.0.0.1",
+            "unix_socket_directories=",
+            "log_min_messages=log",
+            "log_checkpoints=off",
+            "timezone=UTC");
 
     private final FolderLayout folder;
     private final PostgresPrograms programs;
@@ -69,9 +70,7 @@ final class EmbeddedServer {
 
     Postmaster start(int port) throws IOException {
         Postmaster.forgetDead(folder);
-        var options = SETTINGS.entrySet().stream()
-                .map(setting -> "-c " + setting.getKey() + "=" + setting.getValue())
-                .collect(Collectors.joining(" ", "-p " + port + " ", ""));
+        var options = "-p " + port + " -c " + String.join(" -c ", SETTINGS);
         var outcome = programs.pgCtl(
                 "-D",
                 folder.data().toString(),
@@ -96,19 +95,14 @@ final class EmbeddedServer {
         var postmaster = Postmaster.of(folder);
         if (postmaster.isEmpty()) return;
         if (stop("fast").failed()) stop("immediate");
-        try {
-            postmaster.get().end().get(STOP_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException e) {
+        if (!postmaster.get().endsWithin(LAST_BREATH)) {
             throw new IOException(
-                    "process %d does not stop".formatted(postmaster.get().pid()), e);
+                    "process %d does not end".formatted(postmaster.get().pid()));
         }
     }
 
     private PostgresPrograms.Outcome stop(String mode) throws IOException {
-        return programs.pgCtl(
-                "-D", folder.data().toString(), "-m", mode, "-w", "-t", Long.toString(STOP_SECONDS), "stop");
+        return programs.pgCtl("-D", folder.data().toString(), "-m", mode, "-w", "-t", STOP_SECONDS, "stop");
     }
 
     private void requireSameVersion() throws IOException {

@@ -19,6 +19,13 @@ record FolderLayout(Path data) {
         return new FolderLayout(Files.createDirectories(parent).toRealPath().resolve(absolute.getFileName()));
     }
 
+    /** PostgreSQL works only on data of its own user; root is none but itself, too. */
+    void requireOwner(long user) throws IOException {
+        if (!Files.exists(data) || ((Integer) Files.getAttribute(data, "unix:uid")).longValue() == user) return;
+        throw new StartupFailure("the database folder %s belongs to %s: run as that user, or give it to this one"
+                .formatted(data, Files.getOwner(data).getName()));
+    }
+
     Path lock() {
         return beside("lock");
     }

@@ -36,8 +36,14 @@ record PostgresPrograms(Path home) {
 
     /** Such as 18. */
     String majorVersion() throws IOException {
-        var said = String.join(" ", pgCtl("--version").output());
-        return said.replaceFirst("\\D*(\\d+).*", "$1");
+        var version = pgCtl("--version");
+        if (version.failed()) throw new IOException(new ServerLog(version.output()).reason());
+        return String.join(" ", version.output()).replaceFirst("\\D*(\\d+).*", "$1");
+    }
+
+    /** The number of the user who runs this process, and therefore the server. */
+    static long user() {
+        return new UnixSystem().getUid();
     }
 
     private Outcome run(String program, String... arguments) throws IOException {
@@ -53,7 +59,7 @@ record PostgresPrograms(Path home) {
     }
 
     private static List<String> asNobody() {
-        if (new UnixSystem().getUid() != ROOT) return List.of();
+        if (user() != ROOT) return List.of();
         if (LinuxUtils.isUnshareAvailable()) return List.of("unshare", "-U");
         throw new StartupFailure("PostgreSQL refuses to run as root, and root has no user namespaces here (unshare -U):"
                 + " run as another user, or configure a database with QUARKUS_DATASOURCE_JDBC_URL");

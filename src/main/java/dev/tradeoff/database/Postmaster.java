@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The first process of a PostgreSQL server: when it is gone, so is the server.
@@ -15,6 +17,8 @@ import java.util.concurrent.CompletableFuture;
  * @param port on the loopback interface
  */
 record Postmaster(ProcessHandle process, int port) {
+
+    private static final Duration MOMENT = Duration.ofMillis(10);
 
     private static final int PID_LINE = 0;
     private static final int PORT_LINE = 3;
@@ -43,8 +47,23 @@ record Postmaster(ProcessHandle process, int port) {
         return process.pid();
     }
 
+    /** Noticed with up to five seconds delay, as Java looks at processes that are not its children ever more rarely. */
     CompletableFuture<ProcessHandle> end() {
         return process.onExit();
+    }
+
+    /** For an end that is at hand. */
+    boolean endsWithin(Duration patience) {
+        for (var waited = Duration.ZERO; lives(); waited = waited.plus(MOMENT)) {
+            if (waited.compareTo(patience) > 0) return false;
+            LockSupport.parkNanos(MOMENT.toNanos());
+        }
+        return true;
+    }
+
+    /** A dead child that nobody has asked about, as under a service that is the first process of a container, is no life. */
+    private boolean lives() {
+        return process.isAlive() && !arguments(process).isEmpty();
     }
 
     /** Whether a process with these arguments is the server of {@code data}; it may have been given a relative path. */
