@@ -30,10 +30,11 @@ final class EmbeddedDatabase implements AutoCloseable {
     /** @throws StartupFailure if there is no database for the service; {@link #close} ends what has been begun */
     synchronized void open() {
         try {
+            var archive = PostgresArchive.forThisMachine();
             var layout = FolderLayout.of(folder);
             layout.requireOwner(PostgresPrograms.user());
             lock = FolderLock.of(layout);
-            server = new EmbeddedServer(layout, PostgresArchive.forThisMachine().unpackedUnder(layout.programs()));
+            server = new EmbeddedServer(layout, archive.unpackedUnder(layout.programs()));
             server.prepare();
             var postmaster = server.start();
             connection = new EmbeddedConnection(layout.data(), postmaster.port());

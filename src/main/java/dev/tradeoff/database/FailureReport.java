@@ -2,6 +2,7 @@ package dev.tradeoff.database;
 
 import io.quarkus.runtime.Application;
 import io.quarkus.runtime.QuarkusBindException;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
@@ -80,14 +81,19 @@ sealed interface FailureReport {
         return state != null && state.length() == 5 && NO_CONNECTION.contains(state.substring(0, 2));
     }
 
-    /** The first line of each message down to the root; a host without an address, for one, is only named there. */
+    /** The first line of each message down to the root, where the network says what it has found. */
     private static String reason(SQLException failure) {
         return causes(failure)
-                .map(cause ->
-                        String.valueOf(cause.getMessage()).lines().findFirst().orElse(""))
+                .map(FailureReport::firstLine)
                 .filter(line -> !line.isBlank())
                 .distinct()
                 .collect(Collectors.joining(" "));
+    }
+
+    private static String firstLine(Throwable cause) {
+        var message = String.valueOf(cause.getMessage());
+        if (cause instanceof UnknownHostException) return "Unknown host " + message;
+        return message.lines().findFirst().orElse("");
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

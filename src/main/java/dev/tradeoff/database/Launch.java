@@ -16,7 +16,7 @@ public final class Launch {
     /** Ends the process when the service has stopped; returns in development mode, which has more to run. */
     public static void run(String... args) {
         if (!isBuilt()) {
-            Quarkus.run(args); // started in an IDE: builds the application, and calls main again inside it
+            Quarkus.run(args); // from an IDE: builds the application, and calls main again inside it
             return;
         }
         var choice = DatabaseChoice.in(config());
@@ -58,8 +58,8 @@ public final class Launch {
             Class.forName(
                     Application.APP_CLASS_NAME, true, Thread.currentThread().getContextClassLoader());
             return true;
-        } catch (ClassNotFoundException e) {
-            return false;
+        } catch (ClassNotFoundException | ExceptionInInitializerError e) {
+            return false; // which Quarkus meets again, and handles
         }
     }
 
