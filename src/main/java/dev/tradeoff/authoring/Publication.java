@@ -1,0 +1,6 @@
+package dev.tradeoff.authoring;
+
+import java.time.Instant;
+
+/** One entry in the history of a comparison: a revision without its document. */
+public record Publication(String comparison, int revision, Instant publishedAt, String publishedBy, String message) {}

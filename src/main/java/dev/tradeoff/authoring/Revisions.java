@@ -1,0 +1,80 @@
+package dev.tradeoff.authoring;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What was published. */
+@ApplicationScoped
+public class Revisions implements PanacheRepositoryBase<StoredRevision, StoredRevision.Id> {
+
+    private final KnowledgeJson json;
+
+    Revisions(KnowledgeJson json) {
+        this.json = json;
+    }
+
+    /** The latest revision of each comparison that has changed since, in the order in which they were published. */
+    @Transactional
+    public List<Revision> latestSince(long change) {
+        return getEntityManager()
+                .createQuery(
+                        """
+                        select r from StoredComparison c join StoredRevision r
+                        on r.id.comparison = c.slug and r.id.number = c.publishedRevision
+                        where c.lastChange > :change order by c.lastChange
+                        """,
+                        StoredRevision.class)
+                .setParameter("change", change)
+                .getResultStream()
+                .map(this::revision)
+                .toList();
+    }
+
+    @Transactional
+    public Optional<Revision> find(String comparison, int number) {
+        return findByIdOptional(new StoredRevision.Id(comparison, number)).map(this::revision);
+    }
+
+    /** The number of the revision that was the latest at that time, if there was one. */
+    @Transactional
+    public Optional<Integer> numberAt(String comparison, Instant time) {
+        return getEntityManager()
+                .createQuery(
+                        "select max(r.id.number) from StoredRevision r where r.id.comparison = :comparison and r.publishedAt <= :time",
+                        Integer.class)
+                .setParameter("comparison", comparison)
+                .setParameter("time", time)
+                .getResultStream()
+                .filter(java.util.Objects::nonNull)
+                .findFirst();
+    }
+
+    /** All publications of a comparison, newest first. */
+    @Transactional
+    public List<Publication> history(String comparison) {
+        return getEntityManager()
+                .createQuery(
+                        """
+                        select new dev.tradeoff.authoring.Publication(
+                        r.id.comparison, r.id.number, r.publishedAt, r.publishedBy, r.message)
+                        from StoredRevision r where r.id.comparison = :comparison order by r.id.number desc
+                        """,
+                        Publication.class)
+                .setParameter("comparison", comparison)
+                .getResultList();
+    }
+
+    Revision revision(StoredRevision stored) {
+        return new Revision(
+                stored.id.number(),
+                stored.publishedAt,
+                stored.publishedBy,
+                stored.message,
+                stored.change,
+                json.read(stored.document, dev.tradeoff.knowledge.Comparison.class));
+    }
+}

@@ -1,0 +1,27 @@
+package dev.tradeoff.knowledge;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A question that people ask, and its answer. */
+@Schema(description = "A question and its answer, tied to options, factors, use cases and claims.")
+public record Faq(
+        String slug,
+        String question,
+        @Schema(description = "May hold Markdown.") String answer,
+        @Schema(description = "Slugs of the options that it is about; none: all of them.") List<String> options,
+        @Schema(description = "Slugs of factors.") List<String> factors,
+        @Schema(description = "Slugs of use cases.") List<String> useCases,
+        @Schema(description = "Slugs of the claims that the answer rests on.") List<String> claims)
+        implements Member {
+
+    public Faq {
+        slug = Values.text(slug);
+        question = Values.text(question);
+        answer = Values.text(answer);
+        options = Values.list(options);
+        factors = Values.list(factors);
+        useCases = Values.list(useCases);
+        claims = Values.list(claims);
+    }
+}

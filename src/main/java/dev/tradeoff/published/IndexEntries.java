@@ -1,0 +1,240 @@
+package dev.tradeoff.published;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tradeoff.evidence.ClaimIssue;
+import dev.tradeoff.knowledge.Claim;
+import dev.tradeoff.knowledge.Comparison;
+import dev.tradeoff.knowledge.Factor;
+import dev.tradeoff.knowledge.Faq;
+import dev.tradeoff.knowledge.Member;
+import dev.tradeoff.knowledge.Option;
+import dev.tradeoff.knowledge.Recommendation;
+import dev.tradeoff.knowledge.Section;
+import dev.tradeoff.knowledge.Source;
+import dev.tradeoff.knowledge.UseCase;
+import dev.tradeoff.published.KnowledgeIndex.Entry;
+import dev.tradeoff.published.KnowledgeIndex.Tag;
+import dev.tradeoff.technology.Technology;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What of a comparison, and of the technologies, stands in the index: how it is found, filtered and shown. A member is
+ * tied to a topic, a factor or a use case directly or through its factors; to a technology through its options, and
+ * without options of its own through those of its comparison.
+ */
+final class IndexEntries {
+
+    /** Sorts before every character of a slug, so that keys sort like pairs of slugs. */
+    private static final char SEPARATOR = '\u0001';
+
+    private final ObjectMapper json;
+
+    IndexEntries(ObjectMapper json) {
+        this.json = json;
+    }
+
+    List<Entry> of(PublishedComparison published) {
+        return new ForComparison(published).entries();
+    }
+
+    Entry of(Technology technology) {
+        var tags = List.of(
+                kind(ListKind.TECHNOLOGY),
+                new Tag(Filters.TECHNOLOGY, technology.slug()),
+                new Tag(Filters.TECHNOLOGY_KIND, Objects.requireNonNull(technology.kind()).slug()));
+        return new Entry(
+                technology.slug(),
+                tags,
+                technology.name() + " " + String.join(" ", technology.aliases()),
+                technology.summary(),
+                bytes(Located.tree(json, technology, null, "/api/v1/technologies/" + technology.slug())));
+    }
+
+    private static Tag kind(ListKind kind) {
+        return new Tag(Filters.KIND, kind.name());
+    }
+
+    private byte[] bytes(Object item) {
+        try {
+            return json.writeValueAsBytes(item);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a record of knowledge can be written", e);
+        }
+    }
+
+    private static String words(Stream<String> parts) {
+        return parts.collect(Collectors.joining("\n"));
+    }
+
+    /** The entries of one comparison, which are made with its options, factors and sources at hand. */
+    private final class ForComparison {
+
+        private final PublishedComparison published;
+        private final Comparison comparison;
+        private final Map<String, Option> options;
+        private final Map<String, Factor> factors;
+        private final Map<String, Source> sources;
+
+        ForComparison(PublishedComparison published) {
+            this.published = published;
+            this.comparison = published.comparison();
+            this.options = comparison.options().stream().collect(Collectors.toMap(Option::slug, Function.identity()));
+            this.factors = comparison.factors().stream().collect(Collectors.toMap(Factor::slug, Function.identity()));
+            this.sources = published.sources();
+        }
+
+        List<Entry> entries() {
+            var entries = new ArrayList<Entry>();
+            entries.add(header());
+            comparison.factors().forEach(factor -> entries.add(factor(factor)));
+            comparison.useCases().forEach(useCase -> entries.add(useCase(useCase)));
+            comparison.faqs().forEach(faq -> entries.add(faq(faq)));
+            comparison.claims().forEach(claim -> entries.add(claim(claim)));
+            comparison.recommendations().forEach(recommendation -> entries.add(recommendation(recommendation)));
+            return entries;
+        }
+
+        private Entry header() {
+            var tags = new Tags(ListKind.COMPARISON).technologiesOf(List.of());
+            comparison.tags().forEach(tag -> tags.add(Filters.TAG, tag));
+            return new Entry(
+                    comparison.slug(),
+                    tags.all(),
+                    comparison.title(),
+                    words(Stream.concat(
+                            Stream.of(comparison.question(), comparison.summary()),
+                            comparison.options().stream().map(Option::name))),
+                    bytes(ComparisonSummary.of(published)));
+        }
+
+        private Entry factor(Factor factor) {
+            var tags = new Tags(ListKind.FACTOR).technologiesOf(List.of()).factors(List.of(factor.slug()));
+            useCasesWeighing(factor.slug()).forEach(useCase -> tags.add(Filters.USE_CASE, useCase));
+            var body = Stream.concat(
+                    Stream.of(factor.question()),
+                    factor.assessments().stream().flatMap(a -> Stream.of(a.verdict(), a.rationale())));
+            return entry(Section.FACTORS, factor, tags, factor.name(), words(body));
+        }
+
+        private Entry useCase(UseCase useCase) {
+            var tags = new Tags(ListKind.USE_CASE)
+                    .technologiesOf(List.of())
+                    .factors(useCase.weights().keySet())
+                    .add(Filters.USE_CASE, useCase.slug());
+            var body = Stream.of(
+                            Stream.of(useCase.description()),
+                            useCase.examples().stream(),
+                            useCase.fits().stream().map(UseCase.Fit::rationale))
+                    .flatMap(Function.identity());
+            return entry(Section.USE_CASES, useCase, tags, useCase.name(), words(body));
+        }
+
+        private Entry faq(Faq faq) {
+            var tags = new Tags(ListKind.FAQ).technologiesOf(faq.options()).factors(faq.factors());
+            faq.useCases().forEach(useCase -> tags.add(Filters.USE_CASE, useCase));
+            faq.claims().stream()
+                    .flatMap(slug -> published.member(Section.CLAIMS, slug).stream())
+                    .forEach(claim -> tags.add(Filters.TECHNOLOGY, ((Claim) claim).subject()));
+            return entry(Section.FAQS, faq, tags, faq.question(), faq.answer());
+        }
+
+        private Entry claim(Claim claim) {
+            var tags = new Tags(ListKind.CLAIM)
+                    .technologiesOf(List.of(claim.option()))
+                    .add(Filters.TECHNOLOGY, claim.subject())
+                    .add(Filters.METRIC, claim.metric());
+            var factor = claim.factor();
+            if (factor != null) {
+                tags.factors(List.of(factor));
+                useCasesWeighing(factor).forEach(useCase -> tags.add(Filters.USE_CASE, useCase));
+            }
+            ClaimIssue.of(claim, sources).forEach(issue -> tags.add(Filters.ISSUE, issue.slug()));
+            var body = Stream.of(claim.metric(), claim.text(), claim.conditions(), claim.subject())
+                    .filter(Objects::nonNull);
+            return entry(Section.CLAIMS, claim, tags, claim.statement(), words(body));
+        }
+
+        private Entry recommendation(Recommendation recommendation) {
+            var tags = new Tags(ListKind.RECOMMENDATION).technologiesOf(recommendation.options());
+            for (var useCase : recommendation.useCases()) {
+                tags.add(Filters.USE_CASE, useCase);
+                published
+                        .member(Section.USE_CASES, useCase)
+                        .ifPresent(m -> tags.factors(((UseCase) m).weights().keySet()));
+            }
+            var body = Stream.of(
+                            recommendation.when().stream(),
+                            Stream.of(recommendation.rationale()),
+                            recommendation.roles().stream().map(Recommendation.Role::role))
+                    .flatMap(Function.identity());
+            return entry(Section.RECOMMENDATIONS, recommendation, tags, recommendation.title(), words(body));
+        }
+
+        private Entry entry(Section section, Member member, Tags tags, String title, String body) {
+            ObjectNode item =
+                    Located.tree(json, member, comparison.slug(), Located.href(comparison.slug(), section, member));
+            return new Entry(comparison.slug() + SEPARATOR + member.slug(), tags.all(), title, body, bytes(item));
+        }
+
+        private List<String> useCasesWeighing(String factor) {
+            return comparison.useCases().stream()
+                    .filter(useCase -> useCase.weights().containsKey(factor))
+                    .map(UseCase::slug)
+                    .toList();
+        }
+
+        private final class Tags {
+
+            private final List<Tag> tags = new ArrayList<>();
+
+            Tags(ListKind kind) {
+                tags.add(kind(kind));
+                add(Filters.COMPARISON, comparison.slug());
+            }
+
+            Tags add(String field, String value) {
+                var tag = new Tag(field, value);
+                if (!tags.contains(tag)) {
+                    tags.add(tag);
+                }
+                return this;
+            }
+
+            /** Those of the named options; of all options where none is named. */
+            Tags technologiesOf(List<String> named) {
+                var slugs = named.isEmpty() ? options.keySet() : named;
+                for (var slug : slugs) {
+                    var option = options.get(slug);
+                    if (option != null) {
+                        add(Filters.TECHNOLOGY, option.technology());
+                    }
+                }
+                return this;
+            }
+
+            Tags factors(Collection<String> named) {
+                for (var slug : named) {
+                    add(Filters.FACTOR, slug);
+                    var factor = factors.get(slug);
+                    if (factor != null) {
+                        add(Filters.TOPIC, factor.topic());
+                    }
+                }
+                return this;
+            }
+
+            List<Tag> all() {
+                return tags;
+            }
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package dev.tradeoff.published;
+
+import dev.tradeoff.shared.web.PageInfo;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The index of published knowledge, in memory: an entry for each member that is listed across comparisons. An entry
+ * carries its rendered JSON, so that a page is cut from one state of the index alone. It is sorted by key, so that a page
+ * costs the same however deep it is.
+ */
+final class KnowledgeIndex implements AutoCloseable {
+
+    static final String KEY = "key";
+    static final String TITLE = "title";
+    static final String BODY = "body";
+
+    private static final String OWNER = "owner";
+    private static final String JSON = "json";
+    private static final Sort BY_KEY = new Sort(new SortField(KEY, SortField.Type.STRING));
+    private static final Sort BY_SCORE = new Sort(SortField.FIELD_SCORE, new SortField(KEY, SortField.Type.STRING));
+
+    private final IndexWriter writer;
+
+    KnowledgeIndex(Analyzer analyzer) {
+        try {
+            writer = new IndexWriter(
+                    new ByteBuffersDirectory(), new IndexWriterConfig(analyzer).setIndexSort(BY_KEY));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * One thing that is listed.
+     *
+     * @param key unique among the entries of its kind; lists are sorted by it
+     * @param terms what it can be filtered by
+     * @param json the item as lists show it
+     */
+    record Entry(String key, List<Tag> terms, String title, String body, byte[] json) {}
+
+    /** An exact value of a field. */
+    record Tag(String field, String value) {}
+
+    /** Puts these entries in place of all that the owner had. They are seen in the next {@link #view}. */
+    void replace(String owner, Collection<Entry> entries) {
+        try {
+            writer.deleteDocuments(new Term(OWNER, owner));
+            for (var entry : entries) {
+                writer.addDocument(document(owner, entry));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The index as it is now. */
+    View view() {
+        try {
+            return new View(DirectoryReader.open(writer));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            writer.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Document document(String owner, Entry entry) {
+        var document = new Document();
+        document.add(new StringField(OWNER, owner, Field.Store.NO));
+        document.add(new SortedDocValuesField(KEY, new BytesRef(entry.key())));
+        document.add(new BinaryDocValuesField(JSON, new BytesRef(entry.json())));
+        for (var term : entry.terms()) {
+            document.add(new StringField(term.field(), term.value(), Field.Store.NO));
+        }
+        document.add(new TextField(TITLE, entry.title(), Field.Store.NO));
+        document.add(new TextField(BODY, entry.body(), Field.Store.NO));
+        return document;
+    }
+
+    /** One state of the index. It is retired when a newer one has taken its place and its last reader has left. */
+    static final class View {
+
+        private final DirectoryReader reader;
+        private final IndexSearcher searcher;
+
+        private View(DirectoryReader reader) {
+            this.reader = reader;
+            this.searcher = new IndexSearcher(reader);
+            searcher.setQueryCache(null); // pages are cheap, and a cache would outlive the readers it was made for
+        }
+
+        /** Whether it could be entered; if not, there is a newer one. Who enters leaves. */
+        boolean enter() {
+            return reader.tryIncRef();
+        }
+
+        void leave() {
+            try {
+                reader.decRef();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** No newcomers; closed when those inside have left. */
+        void retire() {
+            try {
+                reader.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /**
+         * The {@code limit} hits after a place.
+         *
+         * @param ranked by relevance and then by key; else by key alone
+         * @throws AlreadyClosedException if it was not entered and is retired
+         */
+        Hits search(Query query, boolean ranked, @Nullable Place after, int limit) {
+            try {
+                var sort = ranked ? BY_SCORE : BY_KEY;
+                var found = searcher.search(
+                        query,
+                        new TopFieldCollectorManager(sort, limit + 1, after(after, ranked), PageInfo.EXACT_TOTAL + 1));
+                var items = new ArrayList<byte[]>(limit);
+                int count = Math.min(limit, found.scoreDocs.length);
+                for (int i = 0; i < count; i++) {
+                    items.add(json(found.scoreDocs[i]));
+                }
+                var last = found.scoreDocs.length > limit ? place((FieldDoc) found.scoreDocs[limit - 1], ranked) : null;
+                return new Hits(items, last, found.totalHits);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private byte[] json(ScoreDoc hit) throws IOException {
+            var leaves = searcher.getIndexReader().leaves();
+            var leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
+            var values = DocValues.getBinary(leaf.reader(), JSON);
+            values.advanceExact(hit.doc - leaf.docBase);
+            return BytesRef.deepCopyOf(values.binaryValue()).bytes;
+        }
+
+        private static @Nullable FieldDoc after(@Nullable Place place, boolean ranked) {
+            if (place == null) {
+                return null;
+            }
+            var key = new BytesRef(place.key());
+            Object[] fields = ranked ? new Object[] {place.score(), key} : new Object[] {key};
+            return new FieldDoc(Integer.MAX_VALUE, place.score(), fields);
+        }
+
+        private static Place place(FieldDoc hit, boolean ranked) {
+            return ranked
+                    ? new Place((Float) hit.fields[0], ((BytesRef) hit.fields[1]).utf8ToString())
+                    : new Place(0, ((BytesRef) hit.fields[0]).utf8ToString());
+        }
+    }
+
+    /** Where a hit stands in its list. */
+    record Place(float score, String key) {}
+
+    /**
+     * A page of hits.
+     *
+     * @param last the place of the last item, if more follow
+     */
+    record Hits(List<byte[]> items, @Nullable Place last, TotalHits total) {}
+}

@@ -1,0 +1,49 @@
+package dev.tradeoff.published;
+
+import dev.tradeoff.authoring.Revision;
+import dev.tradeoff.knowledge.Comparison;
+import dev.tradeoff.knowledge.Member;
+import dev.tradeoff.knowledge.Section;
+import dev.tradeoff.knowledge.Source;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A revision with its members by slug. */
+final class PublishedComparison {
+
+    private final Revision revision;
+    private final Map<Section, Map<String, Member>> members = new EnumMap<>(Section.class);
+
+    PublishedComparison(Revision revision) {
+        this.revision = revision;
+        for (var section : Section.values()) {
+            members.put(
+                    section,
+                    section.of(revision.comparison()).stream()
+                            .collect(Collectors.toMap(Member::slug, m -> m, (a, b) -> a, LinkedHashMap::new)));
+        }
+    }
+
+    Revision revision() {
+        return revision;
+    }
+
+    Comparison comparison() {
+        return revision.comparison();
+    }
+
+    String slug() {
+        return revision.comparison().slug();
+    }
+
+    Optional<Member> member(Section section, String slug) {
+        return Optional.ofNullable(members.getOrDefault(section, Map.of()).get(slug));
+    }
+
+    Map<String, Source> sources() {
+        return comparison().sources().stream().collect(Collectors.toMap(Source::slug, source -> source));
+    }
+}

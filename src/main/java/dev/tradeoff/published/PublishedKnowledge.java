@@ -1,0 +1,118 @@
+package dev.tradeoff.published;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tradeoff.authoring.BundledContent;
+import dev.tradeoff.authoring.Publication;
+import dev.tradeoff.authoring.Revisions;
+import dev.tradeoff.technology.Technologies;
+import dev.tradeoff.technology.Technology;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+
+/**
+ * The latest published knowledge, in memory. It is a {@code @Singleton} and no client proxy: the snapshot is a field that
+ * every read must find as it is.
+ */
+@Singleton
+final class PublishedKnowledge {
+
+    private static final Logger LOG = Logger.getLogger(PublishedKnowledge.class);
+    private static final String TECHNOLOGIES = "technologies";
+
+    private final BundledContent bundled;
+    private final Revisions revisions;
+    private final Technologies technologies;
+    private final KnowledgeIndex index = new KnowledgeIndex(new EnglishText());
+    private final IndexEntries entries;
+    private final PublicationListener listener;
+    private volatile Snapshot current;
+
+    PublishedKnowledge(
+            BundledContent bundled,
+            Revisions revisions,
+            Technologies technologies,
+            ObjectMapper json,
+            PublicationListener listener) {
+        this.bundled = bundled;
+        this.revisions = revisions;
+        this.technologies = technologies;
+        this.entries = new IndexEntries(json);
+        this.listener = listener;
+        this.current = new Snapshot(-1, -1, new TreeMap<>(), new TechnologyTree(List.of()), index.view());
+    }
+
+    /** Ready means that knowledge is loaded: the HTTP server opens after this. */
+    void start(@Observes StartupEvent event) throws IOException {
+        bundled.load();
+        refresh();
+        LOG.infof("Serving %d comparisons", current.comparisons().size());
+        listener.start(this::refresh);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        listener.stop();
+    }
+
+    /** When the publisher is answered, its publication can be read here. */
+    void published(@Observes(during = TransactionPhase.AFTER_SUCCESS) Publication publication) {
+        // The committed transaction still clings to this thread, so that another has to read what it wrote.
+        try {
+            CompletableFuture.runAsync(this::refresh, Infrastructure.getDefaultExecutor()).join();
+        } catch (CompletionException e) {
+            LOG.warn("A publication could not be loaded at once; the listener will bring it", e.getCause());
+        }
+    }
+
+    Snapshot current() {
+        return current;
+    }
+
+    /** Reads in one state of the index, which is not closed while it is read. */
+    <T> T read(Function<Snapshot, T> reader) {
+        while (true) {
+            var snapshot = current;
+            if (snapshot.index().enter()) { // else a newer snapshot has just taken its place
+                try {
+                    return reader.apply(snapshot);
+                } finally {
+                    snapshot.index().leave();
+                }
+            }
+        }
+    }
+
+    /** Loads what was published since the current snapshot. */
+    synchronized void refresh() {
+        var before = current;
+        var changed = new TreeMap<String, PublishedComparison>();
+        long publications = before.publications();
+        for (var revision : revisions.latestSince(before.publications())) {
+            changed.put(revision.comparison().slug(), new PublishedComparison(revision));
+            publications = revision.change();
+        }
+        long technologyChange = technologies.lastChange();
+        if (changed.isEmpty() && technologyChange == before.technologyChange()) {
+            return;
+        }
+        changed.forEach((slug, comparison) -> index.replace(slug, entries.of(comparison)));
+        var tree = before.technologies();
+        if (technologyChange != before.technologyChange()) {
+            var all = technologies.everyOne();
+            tree = new TechnologyTree(all);
+            index.replace("/" + TECHNOLOGIES, all.stream().map((Technology t) -> entries.of(t)).toList());
+        }
+        current = new Snapshot(publications, technologyChange, before.with(changed), tree, index.view());
+        before.index().retire();
+    }
+}

@@ -1,0 +1,108 @@
+package dev.tradeoff.published;
+
+import dev.tradeoff.knowledge.Changes;
+import dev.tradeoff.knowledge.Comparison;
+import dev.tradeoff.shared.problem.Problem;
+import dev.tradeoff.shared.web.PageInfo;
+import dev.tradeoff.shared.web.Representation;
+import dev.tradeoff.shared.web.Representation.Caching;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The history of a comparison: its revisions, and what changed between them. */
+@Path("/api/v1/comparisons/{comparison}/revisions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "History")
+public class RevisionsResource {
+
+    private final History history;
+    private final Renderings renderings;
+
+    RevisionsResource(History history, Renderings renderings) {
+        this.history = history;
+        this.renderings = renderings;
+    }
+
+    @GET
+    @Blocking
+    @Operation(
+            operationId = "listRevisions",
+            summary = "The revisions of a comparison",
+            description = "When it was published, by whom and with which message; newest first.")
+    @APIResponseSchema(value = ListSchemas.RevisionList.class, responseDescription = "All revisions, newest first.")
+    public Representation revisions(@RestPath String comparison) {
+        return renderings.json(Items.whole(history.publications(comparison).stream()
+                .map(RevisionView::of)
+                .toList()));
+    }
+
+    @GET
+    @Blocking
+    @Path("{revision}")
+    @Operation(
+            operationId = "getRevision",
+            summary = "A revision of a comparison",
+            description =
+                    "The whole comparison as it was published under that number, with who published it and why. It never changes.")
+    @APIResponseSchema(value = ListSchemas.RevisionState.class, responseDescription = "The revision.")
+    public Representation revision(@RestPath String comparison, @RestPath String revision) {
+        return renderings
+                .state(history.revision(comparison, number(comparison, revision)))
+                .cached(Caching.IMMUTABLE);
+    }
+
+    @GET
+    @Blocking
+    @Path("{revision}/changes")
+    @Operation(
+            operationId = "listChangesOfRevision",
+            summary = "What changed between two revisions",
+            description =
+                    "What was added, removed and changed from revision `from` to this one, by member and field, each also in words.")
+    @APIResponseSchema(value = ListSchemas.ChangeList.class, responseDescription = "All changes, in the comparison's order.")
+    public Representation changes(
+            @RestPath String comparison,
+            @RestPath String revision,
+            @Parameter(
+                            description =
+                                    "The revision to compare with; by default the one before. 0 stands for the state before the first.",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "0"),
+                            example = "0")
+                    @RestQuery
+                    @Nullable String from) {
+        Integer given = from == null ? null : "0".equals(from) ? Integer.valueOf(0) : StateQuery.number("from", from);
+        int to = number(comparison, revision);
+        int before = given == null ? to - 1 : given;
+        var after = history.revision(comparison, to).comparison();
+        var changes = Changes.between(before == 0 ? nothing(comparison) : history.revision(comparison, before).comparison(), after);
+        return renderings
+                .json(new ListSchemas.ChangeList(comparison, before, to, changes, PageInfo.whole(changes.size())))
+                .cached(Caching.IMMUTABLE);
+    }
+
+    private static Comparison nothing(String comparison) {
+        return Comparison.of(comparison, "", "", "", List.of(), Map.of());
+    }
+
+    /** In a path, what is no number of a revision names nothing. */
+    private static int number(String comparison, String revision) {
+        if (revision.matches("[1-9][0-9]{0,8}")) {
+            return Integer.parseInt(revision);
+        }
+        throw Problem.NotFound.of("revision of the comparison " + comparison + " numbered", revision).refused();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.tradeoff.published;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Everything published at one moment. A reader takes one snapshot and sees one state throughout; a publication makes
+ * a new one, so that nobody sees an older state after a newer one.
+ *
+ * @param publications the change up to which publications are in it
+ * @param technologyChange the change up to which changes of technologies are in it
+ */
+record Snapshot(
+        long publications,
+        long technologyChange,
+        SortedMap<String, PublishedComparison> comparisons,
+        TechnologyTree technologies,
+        KnowledgeIndex.View index) {
+
+    Optional<PublishedComparison> find(String comparison) {
+        return Optional.ofNullable(comparisons.get(comparison));
+    }
+
+    SortedMap<String, PublishedComparison> with(Map<String, PublishedComparison> changed) {
+        var copy = new TreeMap<>(comparisons);
+        copy.putAll(changed);
+        return copy;
+    }
+}

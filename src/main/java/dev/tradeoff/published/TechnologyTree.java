@@ -1,0 +1,57 @@
+package dev.tradeoff.published;
+
+import dev.tradeoff.technology.Technology;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The technologies by name, and what is part of what. */
+final class TechnologyTree {
+
+    private final Map<String, Technology> bySlug = new TreeMap<>();
+    private final Map<String, String> slugByAlias = new HashMap<>();
+    private final Map<String, List<String>> parts = new HashMap<>();
+
+    TechnologyTree(List<Technology> technologies) {
+        for (var technology : technologies) {
+            bySlug.put(technology.slug(), technology);
+            technology.aliases().forEach(alias -> slugByAlias.put(alias, technology.slug()));
+            if (technology.partOf() != null) {
+                parts.computeIfAbsent(technology.partOf(), whole -> new ArrayList<>()).add(technology.slug());
+            }
+        }
+    }
+
+    Iterable<Technology> all() {
+        return bySlug.values();
+    }
+
+    Optional<Technology> find(String slug) {
+        return Optional.ofNullable(bySlug.get(slug));
+    }
+
+    /** What is directly part of it, by slug. */
+    List<String> partsOf(String slug) {
+        return parts.getOrDefault(slug, List.of()).stream().sorted().toList();
+    }
+
+    /** The technology of that slug or alias and all that is part of it, at any depth; the name itself if there is none. */
+    Set<String> withParts(String name) {
+        var found = new LinkedHashSet<String>();
+        var open = new ArrayDeque<String>();
+        open.add(bySlug.containsKey(name) ? name : slugByAlias.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), name));
+        while (!open.isEmpty()) {
+            var slug = open.remove();
+            if (found.add(slug)) {
+                open.addAll(parts.getOrDefault(slug, List.of()));
+            }
+        }
+        return found;
+    }
+}

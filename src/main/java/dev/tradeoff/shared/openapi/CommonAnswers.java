@@ -1,0 +1,178 @@
+package dev.tradeoff.shared.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tradeoff.shared.problem.ProblemType;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every operation answers beside what it says itself: the headers of a representation, 304, the problems that can
+ * arise; what its path parameters mean; and real answers as examples, which a test compares with what the service says.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public final class CommonAnswers implements OASFilter {
+
+    private static final String PROBLEM = "application/problem+json";
+    private static final String EXAMPLES = "openapi/examples/";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Map<String, String> SLUG_EXAMPLES = Map.of(
+            "options", "nodejs",
+            "topics", "performance",
+            "factors", "concurrency",
+            "findings", "nodejs-event-loop",
+            "use-cases", "real-time-applications",
+            "claims", "express-throughput",
+            "sources", "gainhq-2026",
+            "faqs", "which-performs-better",
+            "recommendations", "choose-nodejs");
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        var components = document.getComponents();
+        components.addHeader("ETag", header("Strong entity tag of exactly these bytes.", "\"pKz0qRr1l5mC0w3Z\""));
+        components.addHeader("Cache-Control", header("How long the answer may be used again.", "public, no-cache"));
+        components.addHeader("Vary", header("The request headers that the answer depends on.", "Accept-Encoding"));
+        components.addHeader("X-Request-Id", header("Names this request in the service's log; a caller's own is kept.", "9f86d081884c7d65"));
+        components.addHeader(
+                "Link",
+                header("Links (RFC 8288); `rel=\"next\"` leads to the next page.", "</api/v1/factors?cursor=AQ>; rel=\"next\""));
+        components.addHeader("Allow", header("The methods that the address has.", "GET, HEAD, OPTIONS"));
+        components.addHeader("Retry-After", header("Seconds after which to try again.", "5"));
+        document.getPaths().getPathItems().forEach((path, item) -> item.getOperations().forEach((method, operation) -> complete(path, operation)));
+    }
+
+    private static void complete(String path, Operation operation) {
+        if (operation.getParameters() != null) {
+            operation.getParameters().forEach(parameter -> describe(path, parameter));
+        }
+        var responses = operation.getResponses();
+        responses.getAPIResponses().forEach((status, response) -> {
+            if (status.startsWith("2")) {
+                success(operation, response);
+            }
+        });
+        responses.addAPIResponse(
+                "304",
+                headers(OASFactory.createAPIResponse()
+                        .description("Not modified: the client has this answer already (`If-None-Match`).")));
+        boolean names = path.contains("{");
+        problem(operation, ProblemType.INVALID_PARAMETER, path, "A query parameter or a conditional header is wrong.");
+        if (names) {
+            problem(operation, ProblemType.NOT_FOUND, path, "What the path names does not exist.");
+        }
+        problem(operation, ProblemType.NOT_ACCEPTABLE, path, "No accepted media type is offered.");
+        problem(operation, ProblemType.INTERNAL_ERROR, path, "A mistake of the service itself.");
+        if (mayReadEarlierStates(operation, path)) {
+            problem(operation, ProblemType.UNAVAILABLE, path, "An earlier state is asked for while the database is out of reach.");
+            operation.getResponses().getAPIResponse("503").addHeader("Retry-After", reference("Retry-After"));
+        }
+    }
+
+    private static boolean mayReadEarlierStates(Operation operation, String path) {
+        return path.contains("/revisions")
+                || operation.getParameters() != null
+                        && operation.getParameters().stream().anyMatch(p -> "revision".equals(p.getName()));
+    }
+
+    private static void describe(String path, Parameter parameter) {
+        if (parameter.getIn() != Parameter.In.PATH) {
+            return;
+        }
+        switch (parameter.getName()) {
+            case "comparison" -> parameter.description("Slug of the comparison.").example("nodejs-vs-python-backend");
+            case "technology" -> parameter.description("Slug of the technology.").example("python");
+            case "revision" -> parameter.description("Number of the revision.").example("1");
+            case "name" -> parameter.description("Name of the kind of problem.").example("not-found");
+            default -> {
+                var parts = path.split("/");
+                parameter.description("Slug of the member.").example(SLUG_EXAMPLES.get(parts[parts.length - 2]));
+            }
+        }
+    }
+
+    private static void success(Operation operation, APIResponse response) {
+        headers(response);
+        if (operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(p -> "cursor".equals(p.getName()))) {
+            response.addHeader("Link", reference("Link"));
+        }
+        if (response.getContent() != null) {
+            response.getContent().getMediaTypes().forEach((type, media) -> {
+                if (media.getExample() == null) {
+                    media.example(example(operation.getOperationId(), type));
+                }
+            });
+        }
+    }
+
+    private static APIResponse headers(APIResponse response) {
+        for (var name : new String[] {"ETag", "Cache-Control", "Vary", "X-Request-Id"}) {
+            response.addHeader(name, reference(name));
+        }
+        return response;
+    }
+
+    private static void problem(Operation operation, ProblemType type, String path, String description) {
+        var example = new LinkedHashMap<String, Object>();
+        example.put("type", type.uri());
+        example.put("title", type.title());
+        example.put("status", type.status());
+        example.put("detail", type.explanation());
+        example.put("instance", path.replace("{comparison}", "nodejs-vs-python-backend"));
+        var response = OASFactory.createAPIResponse()
+                .description(description)
+                .content(content(example))
+                .addHeader("X-Request-Id", reference("X-Request-Id"))
+                .addHeader("Cache-Control", reference("Cache-Control"));
+        operation.getResponses().addAPIResponse(Integer.toString(type.status()), response);
+    }
+
+    private static Content content(Object example) {
+        return OASFactory.createContent()
+                .addMediaType(
+                        PROBLEM,
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
+                                .example(example));
+    }
+
+    private static Header header(String description, String example) {
+        return OASFactory.createHeader()
+                .description(description)
+                .schema(OASFactory.createSchema().addType(SchemaType.STRING))
+                .example(example);
+    }
+
+    private static Header reference(String name) {
+        return OASFactory.createHeader().ref("#/components/headers/" + name);
+    }
+
+    private static @Nullable Object example(@Nullable String operationId, String mediaType) {
+        var file = EXAMPLES + operationId + (mediaType.startsWith("text/") ? ".txt" : ".json");
+        try (var in = Thread.currentThread().getContextClassLoader().getResourceAsStream(file)) {
+            if (in == null) {
+                return null;
+            }
+            return mediaType.startsWith("text/")
+                    ? new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+                    : JSON.convertValue(JSON.readValue(in, JsonNode.class), Object.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the example " + file + " cannot be read", e);
+        }
+    }
+}

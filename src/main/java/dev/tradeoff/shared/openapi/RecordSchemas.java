@@ -1,0 +1,112 @@
+package dev.tradeoff.shared.openapi;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.RecordComponentInfo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says in the schemas what the records say in Java: a component that is not {@code @Nullable} is never null, and one that
+ * is not left out when absent is always there. Typed clients are only as good as this.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public final class RecordSchemas implements OASFilter {
+
+    private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
+    private static final DotName JSON_INCLUDE = DotName.createSimple(JsonInclude.class);
+    private static final DotName SCHEMA =
+            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
+    private static final String OURS = "dev.tradeoff.";
+
+    private final IndexView classes;
+
+    public RecordSchemas(IndexView classes) {
+        this.classes = classes;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        var schemas = document.getComponents().getSchemas();
+        for (var type : classes.getKnownClasses()) {
+            if (type.isRecord() && type.name().toString().startsWith(OURS)) {
+                var schema = schemas.get(schemaName(type));
+                if (schema != null && schema.getProperties() != null) {
+                    describe(type, schema);
+                }
+            }
+        }
+    }
+
+    private static String schemaName(ClassInfo type) {
+        var annotation = type.declaredAnnotation(SCHEMA);
+        var name = annotation == null ? null : annotation.value("name");
+        return name == null ? type.simpleName() : name.asString();
+    }
+
+    private static void describe(ClassInfo type, Schema schema) {
+        var required = new ArrayList<String>();
+        boolean leavesOut = leavesOut(type.declaredAnnotation(JSON_INCLUDE));
+        for (var component : type.recordComponents()) {
+            var property = schema.getProperties().get(component.name());
+            if (property == null) {
+                continue;
+            }
+            boolean nullable = isNullable(component);
+            boolean absent = leavesOut(component)
+                    || leavesOut && (nullable || component.type().name().equals(DotName.createSimple(List.class)));
+            if (!absent) {
+                required.add(component.name());
+            }
+            if (nullable && !absent) {
+                schema.addProperty(component.name(), orNull(property));
+            }
+        }
+        schema.setRequired(required.isEmpty() ? null : required);
+    }
+
+    private static boolean isNullable(RecordComponentInfo component) {
+        return component.type().hasAnnotation(NULLABLE) || component.hasAnnotation(NULLABLE);
+    }
+
+    private static boolean leavesOut(RecordComponentInfo component) {
+        if (component.annotations().stream().anyMatch(a -> a.name().equals(JSON_INCLUDE) && leavesOut(a))) {
+            return true;
+        }
+        var field = component.declaringClass().field(component.name());
+        return field != null && leavesOut(field.annotation(JSON_INCLUDE));
+    }
+
+    private static boolean leavesOut(@Nullable AnnotationInstance include) {
+        if (include == null || include.target() == null || include.target().kind() == AnnotationTarget.Kind.TYPE) {
+            return false;
+        }
+        var value = include.value();
+        return value != null && value.asEnum().startsWith("NON_");
+    }
+
+    private static Schema orNull(Schema property) {
+        if (property.getRef() != null) {
+            return OASFactory.createSchema()
+                    .description(property.getDescription())
+                    .anyOf(List.of(
+                            OASFactory.createSchema().ref(property.getRef()),
+                            OASFactory.createSchema().addType(SchemaType.NULL)));
+        }
+        if (property.getType() != null && !property.getType().contains(SchemaType.NULL)) {
+            property.addType(SchemaType.NULL);
+        }
+        return property;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.tradeoff.shared.openapi;
+
+import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.info.Contact;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.info.License;
+import org.eclipse.microprofile.openapi.annotations.servers.Server;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What the OpenAPI document says of the whole. */
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Tradeoff",
+                        version = "1",
+                        description =
+                                """
+                                A knowledge service for technology comparisons: factors, use cases, claims with their sources, FAQs and recommendations as data.
+
+                                **For clients.** Enums may grow: expect values that you don't know. Every failure is `application/problem+json` (RFC 9457) and says what to mend. Lists come in pages (`limit`, `cursor`); a comparison's own collections come whole. Every answer of knowledge has an `ETag`: send it back as `If-None-Match` and get 304 while nothing has changed. Answers with an explicit `revision` never change.""",
+                        contact = @Contact(name = "The Tradeoff project", url = "https://github.com/tradeoff-dev/tradeoff"),
+                        license = @License(name = "Apache-2.0", identifier = "Apache-2.0")),
+        servers = @Server(url = "/", description = "This service"),
+        tags = {
+            @Tag(name = "Comparisons", description = "One question with two or more options: the list, one as a whole, its decision matrix."),
+            @Tag(name = "Members of a comparison", description = "The collections of one comparison, and single members of them."),
+            @Tag(name = "Across comparisons", description = "Factors, use cases, FAQs, claims and recommendations of all comparisons."),
+            @Tag(name = "Technologies", description = "What can be chosen, and everything known about it."),
+            @Tag(name = "History", description = "The revisions of a comparison and what changed between them."),
+            @Tag(name = "Service", description = "What problems mean, and where descriptions are.")
+        })
+public class TradeoffApi extends Application {}

@@ -1,0 +1,5 @@
+/** The one clock. */
+@NullMarked
+package dev.tradeoff.shared.time;
+
+import org.jspecify.annotations.NullMarked;

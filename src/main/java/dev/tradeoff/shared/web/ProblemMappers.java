@@ -1,0 +1,99 @@
+package dev.tradeoff.shared.web;
+
+import dev.tradeoff.shared.problem.Problem;
+import dev.tradeoff.shared.problem.ProblemDocument;
+import dev.tradeoff.shared.problem.Refused;
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns everything that ends a request into problem details (RFC 9457). */
+final class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private static final String RETRY_SECONDS = "5";
+
+    @ServerExceptionMapper
+    RestResponse<ProblemDocument> refused(Refused refused, UriInfo uri) {
+        return render(refused.problem(), uri);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemDocument> unknownRoute(NotFoundException e, UriInfo uri) {
+        return render(
+                new Problem.UnknownRoute(
+                        "There is no operation at this address; /q/openapi lists those that there are."),
+                uri);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemDocument> methodNotAllowed(NotAllowedException e, UriInfo uri) {
+        var allowed = allowed(e);
+        return render(
+                new Problem.MethodNotAllowed("This address has only " + String.join(", ", allowed) + ".", allowed), uri);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemDocument> notAcceptable(NotAcceptableException e, UriInfo uri) {
+        return render(
+                new Problem.NotAcceptable(
+                        "None of the media types in the Accept header is offered at this address."),
+                uri);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemDocument> unsupportedMediaType(NotSupportedException e, UriInfo uri) {
+        return render(new Problem.UnsupportedMediaType("The body's media type is not read at this address."), uri);
+    }
+
+    /** What JAX-RS refuses for reasons of its own keeps its class of status and loses its wording. */
+    @ServerExceptionMapper
+    RestResponse<ProblemDocument> other(WebApplicationException e, UriInfo uri) {
+        int status = e.getResponse().getStatus();
+        if (status >= 500) {
+            return unexpected(e, uri);
+        }
+        return render(new Problem.MalformedRequest("The request cannot be read."), uri);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemDocument> unexpected(Throwable e, UriInfo uri) {
+        LOG.error("A request failed", e);
+        return render(
+                new Problem.InternalError("The request failed by a mistake of the service; its log says more."), uri);
+    }
+
+    private static Set<String> allowed(NotAllowedException e) {
+        var allowed = new TreeSet<>(e.getResponse().getAllowedMethods());
+        if (allowed.contains("GET")) {
+            allowed.add("HEAD");
+        }
+        allowed.add("OPTIONS");
+        return allowed;
+    }
+
+    private static RestResponse<ProblemDocument> render(Problem problem, UriInfo uri) {
+        var document = ProblemDocument.of(problem, uri.getPath());
+        var response = RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(document.status()), document)
+                .type(ProblemAnswers.CONTENT_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (problem instanceof Problem.MethodNotAllowed p) {
+            response.header(HttpHeaders.ALLOW, p.allowed().stream().collect(Collectors.joining(", ")));
+        }
+        if (problem instanceof Problem.Unavailable) {
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
+        return response.build();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.tradeoff.shared.web;
+
+import dev.tradeoff.shared.json.Text;
+import dev.tradeoff.shared.problem.Excerpt;
+import dev.tradeoff.shared.problem.Problem;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Refuses what would otherwise pass silently: query parameters that the operation does not have, that stand there twice
+ * or hold no text, and conditional headers that cannot be read.
+ */
+final class StrictRequests {
+
+    private static final Map<Method, Set<String>> DECLARED = new ConcurrentHashMap<>();
+
+    @ServerRequestFilter
+    void check(ContainerRequestContext request, ResourceInfo operation) {
+        for (var header : Set.of("If-None-Match", "If-Match")) {
+            var value = request.getHeaderString(header);
+            if (value != null && EntityTags.parse(value).isEmpty()) {
+                throw new Problem.InvalidHeader(header, "The header " + header + " is no list of quoted entity tags.")
+                        .refused();
+            }
+        }
+        if (request.getUriInfo().getRequestUri().getRawQuery() != null) {
+            query(request, operation);
+        }
+    }
+
+    private static void query(ContainerRequestContext request, ResourceInfo operation) {
+        var declared = DECLARED.computeIfAbsent(operation.getResourceMethod(), StrictRequests::declared);
+        request.getUriInfo().getQueryParameters().forEach((name, values) -> {
+            var shown = Excerpt.of(name);
+            if (!declared.contains(name)) {
+                throw new Problem.InvalidParameter(
+                                shown,
+                                "There is no query parameter “" + shown + "” here; "
+                                        + (declared.isEmpty()
+                                                ? "this operation has none."
+                                                : "there are: " + String.join(", ", declared) + "."))
+                        .refused();
+            }
+            if (values.size() > 1) {
+                throw new Problem.InvalidParameter(shown, "The query parameter “" + shown + "” stands there twice.")
+                        .refused();
+            }
+            if (!Text.isClean(values.getFirst()) || values.getFirst().indexOf('\uFFFD') >= 0) {
+                throw new Problem.InvalidParameter(
+                                shown, "The query parameter “" + shown + "” is no text: it holds NUL or invalid UTF-8.")
+                        .refused();
+            }
+        });
+    }
+
+    private static Set<String> declared(Method method) {
+        var names = new TreeSet<String>();
+        for (var parameter : method.getParameters()) {
+            if (parameter.isAnnotationPresent(BeanParam.class)) {
+                for (var field : parameter.getType().getDeclaredFields()) {
+                    add(names, field, field.getName());
+                }
+            } else {
+                add(names, parameter, parameter.getName());
+            }
+        }
+        return names;
+    }
+
+    private static void add(Set<String> names, AnnotatedElement element, String name) {
+        var rest = element.getAnnotation(RestQuery.class);
+        if (rest != null) {
+            names.add(rest.value().isEmpty() ? name : rest.value());
+        }
+        var query = element.getAnnotation(QueryParam.class);
+        if (query != null) {
+            names.add(query.value());
+        }
+    }
+}

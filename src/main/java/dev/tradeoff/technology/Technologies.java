@@ -1,0 +1,72 @@
+package dev.tradeoff.technology;
+
+import dev.tradeoff.database.Sequences;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The technologies there are. */
+@ApplicationScoped
+public class Technologies implements PanacheRepositoryBase<StoredTechnology, String> {
+
+    private final Sequences sequences;
+    private final Clock clock;
+
+    Technologies(Sequences sequences, Clock clock) {
+        this.sequences = sequences;
+        this.clock = clock;
+    }
+
+    /** All of them, by slug. */
+    @Transactional
+    public List<Technology> everyOne() {
+        return listAll(Sort.by(StoredTechnology_.SLUG)).stream()
+                .map(StoredTechnology::value)
+                .toList();
+    }
+
+    /** The slugs of all. */
+    @Transactional
+    public Set<String> slugs() {
+        return getEntityManager()
+                .createQuery("select t.slug from StoredTechnology t", String.class)
+                .getResultStream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The change with which the latest of them came; 0 if there are none. */
+    @Transactional
+    public long lastChange() {
+        return getEntityManager()
+                .createQuery("select coalesce(max(t.lastChange), 0) from StoredTechnology t", Long.class)
+                .getSingleResult();
+    }
+
+    /** The version of one, if it exists: moves with each change of it. */
+    @Transactional
+    public OptionalLong version(String slug) {
+        return Optional.ofNullable(findById(slug))
+                .map(stored -> OptionalLong.of(stored.version))
+                .orElseGet(OptionalLong::empty);
+    }
+
+    /** Creates it or replaces what is known of it, and returns its new version. */
+    @Transactional
+    public long put(Technology technology) {
+        var stored = findById(technology.slug());
+        if (stored == null) {
+            stored = new StoredTechnology(technology.slug());
+        }
+        stored.take(technology, sequences.nextVersion(), sequences.nextChange(), clock.instant());
+        persist(stored);
+        flush();
+        return stored.version;
+    }
+}
