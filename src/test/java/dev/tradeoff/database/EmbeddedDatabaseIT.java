@@ -196,7 +196,7 @@ class EmbeddedDatabaseIT {
             var postmaster = Processes.postmasterOf(folder);
             first.signal(signal);
             assertThat(first.exitCode()).isEqualTo(signal.equals("TERM") ? 143 : 130);
-            assertThat(postmaster.isAlive()).isFalse();
+            Processes.awaitEnd(postmaster);
             assertThat(Files.readString(other.resolve("data/postgres.log")))
                     .contains("database system is shut down")
                     .doesNotContain("terminating connection"); // the service had given its connections back
