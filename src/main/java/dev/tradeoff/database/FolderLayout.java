@@ -15,7 +15,7 @@ record FolderLayout(Path data) {
         var absolute = folder.toAbsolutePath().normalize();
         if (Files.exists(absolute)) return new FolderLayout(absolute.toRealPath());
         var parent = absolute.getParent();
-        if (parent == null) throw new StartupFailure("The database folder cannot be " + absolute + ".");
+        if (parent == null) throw new StartupFailure("the database folder cannot be " + absolute);
         return new FolderLayout(Files.createDirectories(parent).toRealPath().resolve(absolute.getFileName()));
     }
 
