@@ -1,6 +1,6 @@
 /**
  * Where PostgreSQL comes from: the embedded server that is started when no other is configured, and its health.
- * Knows no feature.
+ * Decides what runs before and after Quarkus, and how a start that cannot succeed says so. Knows no feature.
  */
 @NullMarked
 package dev.tradeoff.database;

@@ -1,0 +1,104 @@
+package dev.tradeoff.database;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A PostgreSQL server around the life of the service: started before it, brought back when something ends it, stopped
+ * after it.
+ */
+final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class);
+
+    private final Path folder;
+    private @Nullable FolderLock lock;
+    private @Nullable EmbeddedServer server;
+    private @Nullable EmbeddedConnection connection;
+    private boolean closed;
+
+    EmbeddedDatabase(Path folder) {
+        this.folder = folder;
+    }
+
+    /** @throws StartupFailure if there is no database for the service; {@link #close} ends what has been begun */
+    synchronized void open() {
+        try {
+            var archive = PostgresArchive.forThisMachine();
+            var layout = FolderLayout.of(folder);
+            layout.requireOwner(PostgresPrograms.user());
+            lock = FolderLock.of(layout);
+            server = new EmbeddedServer(layout, archive.unpackedUnder(layout.programs()));
+            server.prepare();
+            var postmaster = server.start();
+            connection = new EmbeddedConnection(layout.data(), postmaster.port());
+            connection.install();
+            watch(postmaster, server, RestartDelay.NONE);
+            LOG.infof("PostgreSQL runs embedded on 127.0.0.1:%d, its data is in %s", postmaster.port(), layout.data());
+        } catch (IOException e) {
+            throw new StartupFailure(
+                    "the database folder %s cannot be used: %s".formatted(folder.toAbsolutePath(), reason(e)), e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (closed) return;
+        closed = true;
+        notifyAll();
+        try {
+            if (server != null) server.stop();
+            if (connection != null) connection.uninstall();
+            if (lock != null) lock.close();
+        } catch (IOException e) {
+            LOG.errorf("The embedded PostgreSQL in %s has not stopped: %s", folder, reason(e));
+        }
+    }
+
+    private void watch(Postmaster postmaster, EmbeddedServer server, RestartDelay delay) {
+        var started = Instant.now();
+        postmaster
+                .end()
+                .thenRunAsync(
+                        () -> bringBack(postmaster, server, delay.after(Duration.between(started, Instant.now()))),
+                        task -> Thread.ofPlatform()
+                                .daemon()
+                                .name("postgres-watch")
+                                .start(task));
+    }
+
+    /** Starts the server again, on its port, for as long as it takes: what is in memory can be read meanwhile. */
+    private synchronized void bringBack(Postmaster ended, EmbeddedServer server, RestartDelay delay) {
+        if (closed) return;
+        LOG.warnf("The embedded PostgreSQL, process %d, has ended; starting it again", ended.pid());
+        for (var next = delay; !closed; next = next.after(Duration.ZERO)) {
+            try {
+                wait(Math.max(1, next.duration().toMillis())); // close() wakes it
+                if (closed) return;
+                var postmaster = server.start(ended.port());
+                watch(postmaster, server, next);
+                LOG.infof("The embedded PostgreSQL is back, as process %d", postmaster.pid());
+                return;
+            } catch (StartupFailure | IOException e) {
+                LOG.errorf("The embedded PostgreSQL is still away: %s", e.getMessage());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private static String reason(IOException failure) {
+        return switch (failure) {
+            case AccessDeniedException denied -> "no permission to write " + denied.getFile();
+            case FileAlreadyExistsException file -> file.getFile() + " is not a folder";
+            default -> String.valueOf(failure.getMessage());
+        };
+    }
+}

@@ -1,0 +1,148 @@
+package dev.tradeoff.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The packaged service in a process of its own, as its users start it. */
+final class PackagedService implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
+    private static final Pattern EMBEDDED = Pattern.compile("PostgreSQL runs embedded on 127\\.0\\.0\\.1:(\\d+)");
+
+    private final Process process;
+    private final BlockingQueue<String> unread = new LinkedBlockingQueue<>();
+    private final List<String> read = new ArrayList<>();
+    private final Thread reader;
+
+    private PackagedService(Process process) {
+        this.process = process;
+        this.reader = Thread.ofVirtual().start(this::readOutput);
+    }
+
+    /** Started on any free port, in an environment without a database, with these system properties. */
+    static PackagedService start(Path directory, Map<String, String> environment, String... properties) {
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dquarkus.http.port=0"));
+        Arrays.stream(properties).map(property -> "-D" + property).forEach(command::add);
+        command.addAll(List.of("-jar", System.getProperty("tradeoff.application")));
+        var builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("TRADEOFF_"));
+        builder.environment().putAll(environment);
+        try {
+            return new PackagedService(builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    PackagedService ready() {
+        awaitLine(LISTENING);
+        return this;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    int databasePort() {
+        return Integer.parseInt(awaitLine(EMBEDDED).group(1));
+    }
+
+    /** The readiness check named {@code database}. */
+    JsonPath databaseHealth() {
+        return RestAssured.given()
+                .port(Integer.parseInt(awaitLine(LISTENING).group(1)))
+                .get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .setRootPath("checks.find { it.name == 'database' }");
+    }
+
+    /** Sends a signal such as {@code TERM}. */
+    void signal(String name) {
+        Processes.signal(process.toHandle(), name);
+    }
+
+    /** The exit code, after everything that was said has been read. */
+    int exitCode() {
+        try {
+            assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .as("exit of %s", read)
+                    .isTrue();
+            assertThat(reader.join(PATIENCE)).as("end of output").isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        unread.drainTo(read);
+        return process.exitValue();
+    }
+
+    List<String> output() {
+        unread.drainTo(read);
+        return read;
+    }
+
+    /** Kills what a failed test has left. */
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        exitCode();
+    }
+
+    private Matcher awaitLine(Pattern pattern) {
+        var deadline = Instant.now().plus(PATIENCE);
+        var found = find(pattern);
+        while (found == null) {
+            try {
+                var line = unread.poll(100, TimeUnit.MILLISECONDS);
+                if (line != null) read.add(line);
+                if (line == null && (!process.isAlive() || Instant.now().isAfter(deadline))) {
+                    fail("no line with %s in %s", pattern, String.join("\n", output()));
+                }
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+            found = find(pattern);
+        }
+        return found;
+    }
+
+    private Matcher find(Pattern pattern) {
+        return read.stream()
+                .map(pattern::matcher)
+                .filter(Matcher::find)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void readOutput() {
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            lines.lines().forEach(unread::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
