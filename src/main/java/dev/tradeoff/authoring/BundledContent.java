@@ -111,18 +111,21 @@ public class BundledContent {
         long version = drafts.replace(comparison);
         try {
             publisher.publish(comparison.slug(), message, AUTHOR);
+            LOG.infof("Published %s", comparison.slug());
         } catch (Refused e) {
-            if (e.problem() instanceof Problem.NotPublishable broken) {
-                refuse(
-                        comparison.slug() + ".yaml",
-                        broken.errors().stream()
-                                .map(flaw -> new Violation(flaw.pointer(), flaw.detail()))
-                                .toList());
+            switch (e.problem()) {
+                case Problem.NothingToPublish same ->
+                    LOG.debugf("%s is worded otherwise by this program, but says the same", comparison.slug());
+                case Problem.NotPublishable broken ->
+                    refuse(
+                            comparison.slug() + ".yaml",
+                            broken.errors().stream()
+                                    .map(flaw -> new Violation(flaw.pointer(), flaw.detail()))
+                                    .toList());
+                default -> throw e;
             }
-            throw e;
         }
         record("comparison", comparison.slug(), digest, version);
-        LOG.infof("Published %s", comparison.slug());
     }
 
     private static void refuse(String file, List<Violation> violations) throws IOException {

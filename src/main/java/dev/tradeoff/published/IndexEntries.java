@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +36,8 @@ final class IndexEntries {
 
     /** Sorts before every character of a slug, so that keys sort like pairs of slugs. */
     private static final char SEPARATOR = '\u0001';
+
+    private static final Set<String> NO_WORDS = Set.of(Filters.KIND, Filters.ISSUE, Filters.COMPARISON);
 
     private final ObjectMapper json;
 
@@ -58,6 +61,7 @@ final class IndexEntries {
                 tags,
                 technology.name() + " " + String.join(" ", technology.aliases()),
                 technology.summary(),
+                context(technology.slug(), tags),
                 bytes(Located.tree(json, technology, null, "/api/v1/technologies/" + technology.slug())));
     }
 
@@ -71,6 +75,16 @@ final class IndexEntries {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a record of knowledge can be written", e);
         }
+    }
+
+    /** Slugs are made of words: that of the thing itself, and those of all that it is tied to. */
+    private static String context(String slug, List<Tag> tags) {
+        return words(Stream.concat(
+                        Stream.of(slug),
+                        tags.stream()
+                                .filter(tag -> !NO_WORDS.contains(tag.field()))
+                                .map(Tag::value)))
+                .replace('-', ' ');
     }
 
     private static String words(Stream<String> parts) {
@@ -115,6 +129,7 @@ final class IndexEntries {
                     words(Stream.concat(
                             Stream.of(comparison.question(), comparison.summary()),
                             comparison.options().stream().map(Option::name))),
+                    context(comparison.slug(), tags.all()),
                     bytes(ComparisonSummary.of(published)));
         }
 
@@ -184,7 +199,13 @@ final class IndexEntries {
         private Entry entry(Section section, Member member, Tags tags, String title, String body) {
             ObjectNode item =
                     Located.tree(json, member, comparison.slug(), Located.href(comparison.slug(), section, member));
-            return new Entry(comparison.slug() + SEPARATOR + member.slug(), tags.all(), title, body, bytes(item));
+            return new Entry(
+                    comparison.slug() + SEPARATOR + member.slug(),
+                    tags.all(),
+                    title,
+                    body,
+                    context(member.slug(), tags.all()),
+                    bytes(item));
         }
 
         private List<String> useCasesWeighing(String factor) {

@@ -42,6 +42,7 @@ final class KnowledgeIndex implements AutoCloseable {
     static final String KEY = "key";
     static final String TITLE = "title";
     static final String BODY = "body";
+    static final String CONTEXT = "context";
 
     private static final String OWNER = "owner";
     private static final String JSON = "json";
@@ -63,9 +64,10 @@ final class KnowledgeIndex implements AutoCloseable {
      *
      * @param key unique among the entries of its kind; lists are sorted by it
      * @param terms what it can be filtered by
+     * @param context names of what it is tied to: found by them, but ranked below what says them itself
      * @param json the item as lists show it
      */
-    record Entry(String key, List<Tag> terms, String title, String body, byte[] json) {}
+    record Entry(String key, List<Tag> terms, String title, String body, String context, byte[] json) {}
 
     /** An exact value of a field. */
     record Tag(String field, String value) {}
@@ -110,6 +112,7 @@ final class KnowledgeIndex implements AutoCloseable {
         }
         document.add(new TextField(TITLE, entry.title(), Field.Store.NO));
         document.add(new TextField(BODY, entry.body(), Field.Store.NO));
+        document.add(new TextField(CONTEXT, entry.context(), Field.Store.NO));
         return document;
     }
 

@@ -37,7 +37,11 @@ import org.jspecify.annotations.Nullable;
 final class Lists {
 
     private static final int LONGEST_QUESTION = 200;
-    private static final float TITLE_BOOST = 3f;
+
+    /** What a word counts in each field. */
+    private static final Map<String, Float> WEIGHTS =
+            Map.of(KnowledgeIndex.TITLE, 3f, KnowledgeIndex.BODY, 1f, KnowledgeIndex.CONTEXT, 0.5f);
+
     private static final float OTHER_FIELD = 0.1f;
     private static final int ALL_WORDS_UP_TO = 2;
 
@@ -117,29 +121,31 @@ final class Lists {
 
     /** Ranked by the words found, a title's more than a body's: both of two words, most of more. */
     private Query about(String question) {
-        var title = new QueryBuilder(words).createBooleanQuery(KnowledgeIndex.TITLE, question);
-        var body = new QueryBuilder(words).createBooleanQuery(KnowledgeIndex.BODY, question);
-        if (title == null || body == null) {
+        var fields = WEIGHTS.entrySet().stream()
+                .map(field -> clauses(new QueryBuilder(words).createBooleanQuery(field.getKey(), question)).stream()
+                        .map(word -> (Query) new BoostQuery(word, field.getValue()))
+                        .toList())
+                .toList();
+        int count = fields.getFirst().size();
+        if (count == 0) {
             return new MatchNoDocsQuery("only words that stand everywhere");
         }
-        var titles = clauses(title);
-        var bodies = clauses(body);
         var query = new BooleanQuery.Builder();
-        for (int i = 0; i < titles.size(); i++) {
-            query.add(
-                    new DisjunctionMaxQuery(
-                            List.of(new BoostQuery(titles.get(i), TITLE_BOOST), bodies.get(i)), OTHER_FIELD),
-                    Occur.SHOULD);
+        for (int i = 0; i < count; i++) {
+            int word = i;
+            var anyField = fields.stream().map(field -> field.get(word)).toList();
+            query.add(new DisjunctionMaxQuery(anyField, OTHER_FIELD), Occur.SHOULD);
         }
-        int count = titles.size();
         query.setMinimumNumberShouldMatch(count <= ALL_WORDS_UP_TO ? count : (count * 2 + 2) / 3);
         return query.build();
     }
 
-    private static List<Query> clauses(Query query) {
-        return query instanceof BooleanQuery all
-                ? all.clauses().stream().map(clause -> clause.query()).toList()
-                : List.of(query);
+    private static List<Query> clauses(@Nullable Query query) {
+        return switch (query) {
+            case null -> List.of();
+            case BooleanQuery all -> all.clauses().stream().map(clause -> clause.query()).toList();
+            default -> List.of(query);
+        };
     }
 
     private byte[] render(Hits hits, int limit, @Nullable String next) {

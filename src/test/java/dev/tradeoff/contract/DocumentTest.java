@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.tradeoff.database.FreshPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 /** What the OpenAPI document owes its readers. */
 @QuarkusTest
 @QuarkusTestResource(FreshPostgres.class)
+@TestProfile(FirstContentOnly.class)
 class DocumentTest {
 
     @TestFactory

@@ -74,8 +74,9 @@ public final class CommonAnswers implements OASFilter {
         });
         responses.addAPIResponse(
                 "304",
-                headers(OASFactory.createAPIResponse()
-                        .description("Not modified: the client has this answer already (`If-None-Match`).")));
+                OASFactory.createAPIResponse()
+                        .description("Not modified: the client has this answer already (`If-None-Match`).")
+                        .headers(responses.getAPIResponse("200").getHeaders()));
         boolean names = path.contains("{");
         problem(operation, ProblemType.INVALID_PARAMETER, path, "A query parameter or a conditional header is wrong.");
         if (names) {
@@ -127,7 +128,9 @@ public final class CommonAnswers implements OASFilter {
     }
 
     private static void success(Operation operation, APIResponse response) {
-        headers(response);
+        for (var name : new String[] {"ETag", "Cache-Control", "Vary", "X-Request-Id"}) {
+            response.addHeader(name, reference(name));
+        }
         if (operation.getParameters() != null
                 && operation.getParameters().stream().anyMatch(p -> "cursor".equals(p.getName()))) {
             response.addHeader("Link", reference("Link"));
@@ -139,13 +142,6 @@ public final class CommonAnswers implements OASFilter {
                 }
             });
         }
-    }
-
-    private static APIResponse headers(APIResponse response) {
-        for (var name : new String[] {"ETag", "Cache-Control", "Vary", "X-Request-Id"}) {
-            response.addHeader(name, reference(name));
-        }
-        return response;
     }
 
     private static void problem(Operation operation, ProblemType type, String path, String description) {

@@ -55,6 +55,10 @@ final class StrictRequests {
                 throw new Problem.InvalidParameter(shown, "The query parameter “" + shown + "” stands there twice.")
                         .refused();
             }
+            if (values.getFirst().isEmpty()) {
+                throw new Problem.InvalidParameter(shown, "The query parameter “" + shown + "” has no value; leave it out.")
+                        .refused();
+            }
             if (!Text.isClean(values.getFirst()) || values.getFirst().indexOf('\uFFFD') >= 0) {
                 throw new Problem.InvalidParameter(
                                 shown, "The query parameter “" + shown + "” is no text: it holds NUL or invalid UTF-8.")

@@ -1,0 +1,122 @@
+package dev.tradeoff.authoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tradeoff.database.FreshPostgres;
+import dev.tradeoff.knowledge.Comparison;
+import dev.tradeoff.knowledge.Section;
+import dev.tradeoff.technology.Technologies;
+import dev.tradeoff.technology.Technology;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the program brings along is loaded once, brought up to date, and never laid over an editor's work. A newer program
+ * is played by forgetting what the older one loaded.
+ */
+@QuarkusTest
+@QuarkusTestResource(FreshPostgres.class)
+@TestProfile(BundledContentTest.OnADatabaseOfItsOwn.class)
+class BundledContentTest {
+
+    public static final class OnADatabaseOfItsOwn implements QuarkusTestProfile {}
+
+    @Inject
+    BundledContent bundled;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    Revisions revisions;
+
+    @Inject
+    Publisher publisher;
+
+    @Inject
+    Technologies technologies;
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void a_second_start_changes_nothing() throws IOException {
+        var before = revisions.history("nodejs-vs-python-backend");
+        long change = technologies.lastChange();
+        bundled.load();
+        assertThat(revisions.history("nodejs-vs-python-backend")).isEqualTo(before);
+        assertThat(technologies.lastChange()).isEqualTo(change);
+    }
+
+    @Test
+    void newer_content_becomes_the_next_revision_where_nobody_has_edited() throws IOException, SQLException {
+        var slug = "python-web-frameworks";
+        var bundledContent = ContentFile.comparison(slug);
+        long version = drafts.replace(titled(bundledContent, "As an older program had it"));
+        publisher.publish(slug, "Comes with the program", BundledContent.AUTHOR);
+        execute("update bundled_content set digest = 'older', version = " + version + " where slug = '" + slug + "'");
+        bundled.load();
+        var latest = revisions.history(slug).getFirst();
+        assertThat(latest.message()).isEqualTo("Comes with a newer program");
+        assertThat(revisions.find(slug, latest.revision()).orElseThrow().comparison()).isEqualTo(bundledContent);
+    }
+
+    @Test
+    void newer_content_that_says_the_same_is_no_revision() throws IOException, SQLException {
+        var slug = "nodejs-vs-python-backend";
+        var before = revisions.history(slug);
+        execute("update bundled_content set digest = 'older' where slug = '" + slug + "'");
+        bundled.load();
+        assertThat(revisions.history(slug)).isEqualTo(before);
+    }
+
+    @Test
+    void an_editors_draft_is_left_alone() throws IOException, SQLException {
+        var slug = "nodejs-web-frameworks";
+        var edited = titled(ContentFile.comparison(slug), "As an editor wants it");
+        drafts.replace(edited);
+        execute("update bundled_content set digest = 'older' where slug = '" + slug + "'");
+        bundled.load();
+        assertThat(drafts.find(slug).orElseThrow().comparison()).isEqualTo(edited);
+        assertThat(revisions.history(slug)).hasSize(1);
+    }
+
+    @Test
+    void an_editors_technology_is_left_alone() throws IOException, SQLException {
+        var flask = technologies.everyOne().stream().filter(t -> t.slug().equals("flask")).findFirst().orElseThrow();
+        technologies.put(new Technology(flask.slug(), "Edited", flask.kind(), flask.aliases(), flask.partOf(), "", null));
+        execute("update bundled_content set digest = 'older' where slug in ('flask', 'django')");
+        long change = technologies.lastChange();
+        bundled.load();
+        var names = technologies.everyOne().stream().collect(Collectors.toMap(Technology::slug, Technology::name));
+        assertThat(names).containsEntry("flask", "Edited").containsEntry("django", "Django");
+        assertThat(technologies.lastChange()).as("django was brought up to date").isGreaterThan(change);
+    }
+
+    private static Comparison titled(Comparison c, String title) {
+        return Comparison.of(
+                c.slug(),
+                title,
+                c.question(),
+                c.summary(),
+                c.tags(),
+                Arrays.stream(Section.values()).collect(Collectors.toMap(Function.identity(), section -> section.of(c))));
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

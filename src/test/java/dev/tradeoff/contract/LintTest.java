@@ -1,0 +1,34 @@
+package dev.tradeoff.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The linters that the OpenAPI document's readers use find nothing in it, no warning either. They are installed by
+ * {@code npm ci --prefix src/test/openapi}; without them this is skipped, unless {@code TRADEOFF_REQUIRE_LINT} insists.
+ */
+class LintTest {
+
+    private static final Path FOLDER = Path.of("src/test/openapi");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lint:redocly", "lint:spectral"})
+    void a_linter_finds_nothing(String linter) throws IOException, InterruptedException {
+        assumeTrue(
+                "true".equals(System.getenv("TRADEOFF_REQUIRE_LINT")) || Files.isDirectory(FOLDER.resolve("node_modules")),
+                "the linters are not installed: npm ci --prefix " + FOLDER);
+        var process = new ProcessBuilder(
+                        "npm", "run", "--silent", "--prefix", FOLDER.toString(), linter, "--", "docs/openapi.yaml")
+                .redirectErrorStream(true)
+                .start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+    }
+}
