@@ -31,10 +31,11 @@ class ArchitectureTest {
             "evidence", List.of("knowledge"),
             "technology", List.of("knowledge", "database"),
             "authoring", List.of("knowledge", "technology", "database"),
-            "published", List.of("knowledge", "evidence", "technology", "authoring"));
+            "published", List.of("knowledge", "evidence", "technology", "authoring", "database"));
 
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
 
     @Test
     void features_use_only_what_they_may() {
@@ -45,7 +46,9 @@ class ArchitectureTest {
                 if (target.getPackageName().startsWith(ROOT)) {
                     var from = feature(type);
                     var to = feature(target);
-                    if (!from.equals(to) && !to.equals("shared") && !MAY_USE.get(from).contains(to)) {
+                    if (!from.equals(to)
+                            && !to.equals("shared")
+                            && !MAY_USE.get(from).contains(to)) {
                         wrong.add(type.getName() + " -> " + target.getName());
                     }
                 }
@@ -103,20 +106,17 @@ class ArchitectureTest {
 
     @Test
     void every_package_says_what_it_decides_and_is_null_marked() {
-        CLASSES.stream()
-                .map(JavaClass::getPackageName)
-                .distinct()
-                .forEach(name -> assertThat(CLASSES.getPackage(name).isAnnotatedWith(NullMarked.class))
-                        .as(name)
-                        .isTrue());
+        CLASSES.stream().map(JavaClass::getPackageName).distinct().forEach(name -> assertThat(
+                        CLASSES.getPackage(name).isAnnotatedWith(NullMarked.class))
+                .as(name)
+                .isTrue());
     }
 
     @Test
     void no_class_is_called_by_a_suffix_that_says_nothing() {
         var empty = List.of("Impl", "Util", "Utils", "Helper", "Manager", "Dto", "Service");
-        assertThat(CLASSES.stream()
-                        .map(JavaClass::getSimpleName)
-                        .filter(name -> empty.stream().anyMatch(name::endsWith)))
+        assertThat(CLASSES.stream().map(JavaClass::getSimpleName).filter(name -> empty.stream()
+                        .anyMatch(name::endsWith)))
                 .isEmpty();
     }
 

@@ -110,20 +110,18 @@ public class BundledContent {
     private void publish(Comparison comparison, String digest, String message) throws IOException {
         long version = drafts.replace(comparison);
         try {
-            publisher.publish(comparison.slug(), message, AUTHOR);
-            LOG.infof("Published %s", comparison.slug());
+            publisher
+                    .publishChanges(comparison.slug(), message, AUTHOR)
+                    .ifPresent(publication -> LOG.infof("Published %s", publication.comparison()));
         } catch (Refused e) {
-            switch (e.problem()) {
-                case Problem.NothingToPublish same ->
-                    LOG.debugf("%s is worded otherwise by this program, but says the same", comparison.slug());
-                case Problem.NotPublishable broken ->
-                    refuse(
-                            comparison.slug() + ".yaml",
-                            broken.errors().stream()
-                                    .map(flaw -> new Violation(flaw.pointer(), flaw.detail()))
-                                    .toList());
-                default -> throw e;
+            if (e.problem() instanceof Problem.NotPublishable broken) {
+                refuse(
+                        comparison.slug() + ".yaml",
+                        broken.errors().stream()
+                                .map(flaw -> new Violation(flaw.pointer(), flaw.detail()))
+                                .toList());
             }
+            throw e;
         }
         record("comparison", comparison.slug(), digest, version);
     }

@@ -1,51 +1,45 @@
 package dev.tradeoff.authoring;
 
-import dev.tradeoff.database.Sequences;
+import dev.tradeoff.database.Announcements;
 import dev.tradeoff.knowledge.PublicationRules;
 import dev.tradeoff.knowledge.Violation;
 import dev.tradeoff.shared.problem.Problem;
 import dev.tradeoff.technology.Technologies;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** Freezes drafts as revisions. */
 @ApplicationScoped
 public class Publisher {
 
-    /** The channel on which replicas learn that something was published. */
-    public static final String CHANNEL = "tradeoff_published";
-
     private final EntityManager database;
     private final Drafts drafts;
     private final Revisions revisions;
     private final Technologies technologies;
-    private final Sequences sequences;
+    private final Announcements announcements;
     private final KnowledgeJson json;
     private final Clock clock;
-    private final Event<Publication> published;
 
     Publisher(
             EntityManager database,
             Drafts drafts,
             Revisions revisions,
             Technologies technologies,
-            Sequences sequences,
+            Announcements announcements,
             KnowledgeJson json,
-            Clock clock,
-            Event<Publication> published) {
+            Clock clock) {
         this.database = database;
         this.drafts = drafts;
         this.revisions = revisions;
         this.technologies = technologies;
-        this.sequences = sequences;
+        this.announcements = announcements;
         this.json = json;
         this.clock = clock;
-        this.published = published;
     }
 
     /**
@@ -56,6 +50,14 @@ public class Publisher {
      */
     @Transactional
     public Publication publish(String comparison, String message, String author) {
+        return publishChanges(comparison, message, author).orElseThrow(() -> new Problem.NothingToPublish(
+                        "The draft of " + comparison + " is equal to its latest revision.")
+                .refused());
+    }
+
+    /** The same, but empty where nothing has changed. */
+    @Transactional
+    Optional<Publication> publishChanges(String comparison, String message, String author) {
         var stored = database.find(StoredComparison.class, comparison, LockModeType.PESSIMISTIC_WRITE);
         if (stored == null) {
             throw Problem.NotFound.of("comparison", comparison).refused();
@@ -72,23 +74,17 @@ public class Publisher {
                         .map(Revision::comparison)
                         .filter(draft::equals)
                         .isPresent()) {
-            throw new Problem.NothingToPublish("The draft is equal to revision " + latest + ".").refused();
+            return Optional.empty();
         }
         int number = latest == null ? 1 : latest + 1;
-        long change = sequences.nextChange();
+        long change = announcements.announce();
         var now = clock.instant();
         revisions.persist(new StoredRevision(
                 new StoredRevision.Id(comparison, number), now, author, message, change, json.write(draft)));
         stored.publishedRevision = number;
         stored.lastChange = change;
         database.flush();
-        database.createNativeQuery("select 1 from pg_notify(:channel, :change)", Integer.class)
-                .setParameter("channel", CHANNEL)
-                .setParameter("change", Long.toString(change))
-                .getSingleResult();
-        var publication = new Publication(comparison, number, now, author, message);
-        published.fire(publication);
-        return publication;
+        return Optional.of(new Publication(comparison, number, now, author, message));
     }
 
     private static void refuseBroken(List<Violation> violations) {

@@ -5,7 +5,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -62,11 +61,11 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private void watch(Postmaster postmaster, EmbeddedServer server, RestartDelay delay) {
-        var started = Instant.now();
+        long started = System.nanoTime();
         postmaster
                 .end()
                 .thenRunAsync(
-                        () -> bringBack(postmaster, server, delay.after(Duration.between(started, Instant.now()))),
+                        () -> bringBack(postmaster, server, delay.after(Duration.ofNanos(System.nanoTime() - started))),
                         task -> Thread.ofPlatform()
                                 .daemon()
                                 .name("postgres-watch")

@@ -7,9 +7,6 @@ import jakarta.persistence.EntityManager;
 @ApplicationScoped
 public class Sequences {
 
-    /** Key of the advisory lock that puts publications in one order; any number that nothing else in the database uses. */
-    private static final long PUBLICATION = 0x7472_6164_656f_6666L;
-
     private final EntityManager database;
 
     Sequences(EntityManager database) {
@@ -21,15 +18,6 @@ public class Sequences {
         return next("version_sequence");
     }
 
-    /**
-     * The place of a change among all that readers see. The lock is held until the transaction ends, so that changes
-     * become visible in the order of their numbers and a reader who knows one knows all before it.
-     */
-    public long nextChange() {
-        lock(PUBLICATION);
-        return next("change_sequence");
-    }
-
     /** Waits until no other transaction, of whichever replica, holds the lock of that number, and holds it until the end. */
     public void lock(long key) {
         database.createNativeQuery("select 1 from pg_advisory_xact_lock(:key)", Integer.class)
@@ -37,7 +25,7 @@ public class Sequences {
                 .getSingleResult();
     }
 
-    private long next(String sequence) {
+    long next(String sequence) {
         return (Long) database.createNativeQuery("select nextval('" + sequence + "')", Long.class)
                 .getSingleResult();
     }

@@ -143,7 +143,8 @@ final class Lists {
     private static List<Query> clauses(@Nullable Query query) {
         return switch (query) {
             case null -> List.of();
-            case BooleanQuery all -> all.clauses().stream().map(clause -> clause.query()).toList();
+            case BooleanQuery all ->
+                all.clauses().stream().map(clause -> clause.query()).toList();
             default -> List.of(query);
         };
     }

@@ -1,6 +1,6 @@
 package dev.tradeoff.published;
 
-import dev.tradeoff.authoring.Publisher;
+import dev.tradeoff.database.Announcements;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -54,7 +54,7 @@ final class PublicationListener {
             try (var connection = database.getConnection()) {
                 listening = connection;
                 try (var statement = connection.createStatement()) {
-                    statement.execute("listen " + Publisher.CHANNEL);
+                    statement.execute("listen " + Announcements.CHANNEL);
                 }
                 refresh.run(); // whatever was published while nobody listened
                 if (lost) {

@@ -2,8 +2,8 @@ package dev.tradeoff.published;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tradeoff.authoring.BundledContent;
-import dev.tradeoff.authoring.Publication;
 import dev.tradeoff.authoring.Revisions;
+import dev.tradeoff.database.Announcements;
 import dev.tradeoff.technology.Technologies;
 import dev.tradeoff.technology.Technology;
 import io.quarkus.runtime.ShutdownEvent;
@@ -65,7 +65,7 @@ final class PublishedKnowledge {
     }
 
     /** When the publisher is answered, its publication can be read here. */
-    void published(@Observes(during = TransactionPhase.AFTER_SUCCESS) Publication publication) {
+    void published(@Observes(during = TransactionPhase.AFTER_SUCCESS) Announcements.Change change) {
         // The committed transaction still clings to this thread, so that another has to read what it wrote.
         try {
             CompletableFuture.runAsync(this::refresh, Infrastructure.getDefaultExecutor())

@@ -1,5 +1,6 @@
 package dev.tradeoff.technology;
 
+import dev.tradeoff.database.Announcements;
 import dev.tradeoff.database.Sequences;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
@@ -17,10 +18,12 @@ import java.util.stream.Collectors;
 public class Technologies implements PanacheRepositoryBase<StoredTechnology, String> {
 
     private final Sequences sequences;
+    private final Announcements announcements;
     private final Clock clock;
 
-    Technologies(Sequences sequences, Clock clock) {
+    Technologies(Sequences sequences, Announcements announcements, Clock clock) {
         this.sequences = sequences;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -64,7 +67,7 @@ public class Technologies implements PanacheRepositoryBase<StoredTechnology, Str
         if (stored == null) {
             stored = new StoredTechnology(technology.slug());
         }
-        stored.take(technology, sequences.nextVersion(), sequences.nextChange(), clock.instant());
+        stored.take(technology, sequences.nextVersion(), announcements.announce(), clock.instant());
         persist(stored);
         flush();
         return stored.version;

@@ -68,7 +68,8 @@ class BundledContentTest {
         bundled.load();
         var latest = revisions.history(slug).getFirst();
         assertThat(latest.message()).isEqualTo("Comes with a newer program");
-        assertThat(revisions.find(slug, latest.revision()).orElseThrow().comparison()).isEqualTo(bundledContent);
+        assertThat(revisions.find(slug, latest.revision()).orElseThrow().comparison())
+                .isEqualTo(bundledContent);
     }
 
     @Test
@@ -93,14 +94,20 @@ class BundledContentTest {
 
     @Test
     void an_editors_technology_is_left_alone() throws IOException, SQLException {
-        var flask = technologies.everyOne().stream().filter(t -> t.slug().equals("flask")).findFirst().orElseThrow();
-        technologies.put(new Technology(flask.slug(), "Edited", flask.kind(), flask.aliases(), flask.partOf(), "", null));
+        var flask = technologies.everyOne().stream()
+                .filter(t -> t.slug().equals("flask"))
+                .findFirst()
+                .orElseThrow();
+        technologies.put(
+                new Technology(flask.slug(), "Edited", flask.kind(), flask.aliases(), flask.partOf(), "", null));
         execute("update bundled_content set digest = 'older' where slug in ('flask', 'django')");
         long change = technologies.lastChange();
         bundled.load();
         var names = technologies.everyOne().stream().collect(Collectors.toMap(Technology::slug, Technology::name));
         assertThat(names).containsEntry("flask", "Edited").containsEntry("django", "Django");
-        assertThat(technologies.lastChange()).as("django was brought up to date").isGreaterThan(change);
+        assertThat(technologies.lastChange())
+                .as("django was brought up to date")
+                .isGreaterThan(change);
     }
 
     private static Comparison titled(Comparison c, String title) {
@@ -110,7 +117,8 @@ class BundledContentTest {
                 c.question(),
                 c.summary(),
                 c.tags(),
-                Arrays.stream(Section.values()).collect(Collectors.toMap(Function.identity(), section -> section.of(c))));
+                Arrays.stream(Section.values())
+                        .collect(Collectors.toMap(Function.identity(), section -> section.of(c))));
     }
 
     private void execute(String sql) throws SQLException {

@@ -22,7 +22,8 @@ class LintTest {
     @ValueSource(strings = {"lint:redocly", "lint:spectral"})
     void a_linter_finds_nothing(String linter) throws IOException, InterruptedException {
         assumeTrue(
-                "true".equals(System.getenv("TRADEOFF_REQUIRE_LINT")) || Files.isDirectory(FOLDER.resolve("node_modules")),
+                "true".equals(System.getenv("TRADEOFF_REQUIRE_LINT"))
+                        || Files.isDirectory(FOLDER.resolve("node_modules")),
                 "the linters are not installed: npm ci --prefix " + FOLDER);
         var process = new ProcessBuilder(
                         "npm", "run", "--silent", "--prefix", FOLDER.toString(), linter, "--", "docs/openapi.yaml")

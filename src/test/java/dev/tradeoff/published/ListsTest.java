@@ -48,7 +48,8 @@ class ListsTest {
                 .map(item -> List.of((String) item.get("comparison"), (String) item.get("slug")))
                 .toList();
         assertThat(keys)
-                .isSortedAccordingTo(Comparator.<List<String>, String>comparing(List::getFirst).thenComparing(List::getLast));
+                .isSortedAccordingTo(Comparator.<List<String>, String>comparing(List::getFirst)
+                        .thenComparing(List::getLast));
     }
 
     @Test
@@ -79,15 +80,18 @@ class ListsTest {
 
     @Test
     void several_filters_must_all_hold() {
-        var found = items("/api/v1/claims?metric=requests-per-second&technology=fastapi&comparison=nodejs-vs-python-backend");
+        var found = items(
+                "/api/v1/claims?metric=requests-per-second&technology=fastapi&comparison=nodejs-vs-python-backend");
         assertThat(found.getList("items.slug", String.class)).containsExactly("fastapi-throughput");
-        assertThat(items("/api/v1/claims?metric=requests-per-second&technology=nobody").getInt("page.total"))
+        assertThat(items("/api/v1/claims?metric=requests-per-second&technology=nobody")
+                        .getInt("page.total"))
                 .isZero();
     }
 
     @Test
     void a_technology_stands_for_its_parts_too() {
-        var slugs = items("/api/v1/claims?technology=python&comparison=nodejs-vs-python-backend&metric=requests-per-second")
+        var slugs = items(
+                        "/api/v1/claims?technology=python&comparison=nodejs-vs-python-backend&metric=requests-per-second")
                 .getList("items.slug", String.class);
         assertThat(slugs).contains("fastapi-throughput", "django-throughput", "python-faq-throughput");
         assertThat(items("/api/v1/comparisons?technology=nodejs").getList("items.slug", String.class))

@@ -33,8 +33,8 @@ class MatrixTest {
             List<Map<String, Object>> cells = matrix.getList("rows[" + row + "].cells");
             assertThat(cells).hasSize(factors.getInt("items.size()"));
             for (int column = 0; column < cells.size(); column++) {
-                Map<String, Object> assessment = factors.getMap(
-                        "items[" + column + "].assessments.find { it.option == '" + option + "' }");
+                Map<String, Object> assessment =
+                        factors.getMap("items[" + column + "].assessments.find { it.option == '" + option + "' }");
                 assertThat(cells.get(column))
                         .containsEntry("factor", factors.getString("items[" + column + "].slug"))
                         .containsEntry("score", assessment.get("score"))
@@ -50,7 +50,8 @@ class MatrixTest {
         var transposed = get(FIRST + "/matrix?transpose=true").jsonPath();
         assertThat(transposed.getBoolean("transposed")).isTrue();
         assertThat(transposed.getList("rows.factor", String.class)).isEqualTo(plain.getList("factors.slug"));
-        assertThat(transposed.getString("rows[3].cells[1].verdict")).isEqualTo(plain.getString("rows[1].cells[3].verdict"));
+        assertThat(transposed.getString("rows[3].cells[1].verdict"))
+                .isEqualTo(plain.getString("rows[1].cells[3].verdict"));
         assertThat(transposed.getString("rows[3].cells[1].option")).isEqualTo("python");
     }
 
@@ -68,7 +69,8 @@ class MatrixTest {
             assertThat(lines).hasSize(1 + matrix.getInt("rows.size()"));
             for (int row = 0; row < lines.size() - 1; row++) {
                 var line = lines.get(row + 1);
-                assertThat(line.getFirst()).isEqualTo(matrix.getString("rows[" + row + "]." + (transposed ? "factor" : "option")));
+                assertThat(line.getFirst())
+                        .isEqualTo(matrix.getString("rows[" + row + "]." + (transposed ? "factor" : "option")));
                 for (int column = 0; column < (line.size() - 1) / 2; column++) {
                     var cell = "rows[" + row + "].cells[" + column + "].";
                     assertThat(new BigDecimal(line.get(1 + 2 * column)))
@@ -84,7 +86,10 @@ class MatrixTest {
         var factors = get("/api/v1/comparisons/python-web-frameworks/factors").jsonPath();
         var unknown = factors.getString("items.find { it.assessments.any { it.scoreState == 'unknown' } }.slug");
         var lines = csv("/api/v1/comparisons/python-web-frameworks/matrix?transpose=true");
-        assertThat(lines.stream().filter(line -> line.getFirst().equals(unknown)).findFirst().orElseThrow())
+        assertThat(lines.stream()
+                        .filter(line -> line.getFirst().equals(unknown))
+                        .findFirst()
+                        .orElseThrow())
                 .contains("unknown");
     }
 

@@ -5,6 +5,7 @@ import static dev.tradeoff.contract.Service.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import dev.tradeoff.authoring.Drafts;
@@ -22,6 +23,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,12 +75,22 @@ class PublishingTest {
         publish(comparison(slug, 4), "Four");
         var first = get(path(slug) + "/revisions").jsonPath();
         assertThat(first.getList("items.message", String.class)).containsExactly("Four", "Three");
-        get(path(slug) + "?revision=1").then().body("revision", equalTo(1)).body("factors[0].assessments[0].score", equalTo(3));
+        get(path(slug) + "?revision=1")
+                .then()
+                .body("revision", equalTo(1))
+                .body("factors[0].assessments[0].score", equalTo(3));
         get(path(slug) + "/factors/speed?revision=1").then().body("assessments[0].score", equalTo(3));
         get(path(slug) + "/matrix?revision=1").then().body("revision", equalTo(1));
-        get(path(slug) + "?asOf=" + first.getString("items[1].publishedAt")).then().body("revision", equalTo(1));
-        get(path(slug) + "?asOf=" + first.getString("items[0].publishedAt")).then().body("revision", equalTo(2));
-        get(path(slug) + "/revisions/1").then().body("message", equalTo("Three")).body("revision", equalTo(1));
+        get(path(slug) + "?asOf=" + first.getString("items[1].publishedAt"))
+                .then()
+                .body("revision", equalTo(1));
+        get(path(slug) + "?asOf=" + first.getString("items[0].publishedAt"))
+                .then()
+                .body("revision", equalTo(2));
+        get(path(slug) + "/revisions/1")
+                .then()
+                .body("message", equalTo("Three"))
+                .body("revision", equalTo(1));
     }
 
     @Test
@@ -110,7 +122,11 @@ class PublishingTest {
         var three = get(path(slug) + "/factors").header("ETag");
         publish(comparison(slug, 4), "Four");
         assertThat(get(path(slug) + "/factors").header("ETag")).isNotEqualTo(three);
-        request().header("If-None-Match", three).get(path(slug) + "/factors").then().statusCode(200);
+        request()
+                .header("If-None-Match", three)
+                .get(path(slug) + "/factors")
+                .then()
+                .statusCode(200);
         assertThat(get(path(slug) + "/factors?revision=1").header("ETag")).isEqualTo(three);
     }
 
@@ -135,7 +151,12 @@ class PublishingTest {
         var slug = fresh("broken");
         var good = comparison(slug, 3);
         drafts.replace(Comparison.of(
-                slug, "", good.question(), good.summary(), List.of(), Map.of(dev.tradeoff.knowledge.Section.FACTORS, good.factors())));
+                slug,
+                "",
+                good.question(),
+                good.summary(),
+                List.of(),
+                Map.of(dev.tradeoff.knowledge.Section.FACTORS, good.factors())));
         assertThatThrownBy(() -> publisher.publish(slug, "Broken", "tester"))
                 .isInstanceOfSatisfying(Refused.class, refused -> {
                     var problem = (Problem.NotPublishable) refused.problem();
@@ -150,9 +171,8 @@ class PublishingTest {
         var slug = fresh("unchanged");
         publish(comparison(slug, 3), "First");
         assertThatThrownBy(() -> publish(comparison(slug, 3), "Again"))
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.problem()).isInstanceOf(Problem.NothingToPublish.class));
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problem())
+                        .isInstanceOf(Problem.NothingToPublish.class));
         get(path(slug) + "/revisions").then().body("items", hasSize(1));
     }
 
@@ -180,6 +200,26 @@ class PublishingTest {
     }
 
     @Test
+    void what_another_replica_publishes_is_heard() throws SQLException {
+        var slug = fresh("replica");
+        publish(comparison(slug, 3), "Ours");
+        execute(
+                "begin; insert into revision select comparison, 2, published_at, 'another', 'Theirs', nextval('change_sequence'),"
+                        + " jsonb_set(document, '{title}', '\"Theirs\"') from revision where comparison = '" + slug
+                        + "';"
+                        + " update comparison set published_revision = 2, last_change = currval('change_sequence') where slug = '"
+                        + slug + "';"
+                        + " notify tradeoff_published; commit");
+        var deadline = Instant.now().plusSeconds(8); // well before the listener would ask by itself
+        while (get(path(slug)).jsonPath().getInt("revision") == 1
+                && Instant.now().isBefore(deadline)) {
+            Thread.onSpinWait();
+        }
+        get(path(slug)).then().body("revision", equalTo(2)).body("title", equalTo("Theirs"));
+        get("/api/v1/comparisons?limit=100&tag=test").then().body("items.title", hasItem("Theirs"));
+    }
+
+    @Test
     void the_views_show_the_latest_publication_to_readers_of_sql() throws SQLException {
         var slug = fresh("views");
         publish(comparison(slug, 3), "Three");
@@ -187,13 +227,18 @@ class PublishingTest {
         assertThat(query("select revision || ' ' || name from published_factor where comparison = '" + slug + "'"))
                 .containsExactly("2 Speed");
         var first = "'nodejs-vs-python-backend'";
-        assertThat(query("select value from published_claim where slug = 'express-throughput' and comparison = " + first))
+        assertThat(query("select value from published_claim where slug = 'express-throughput' and comparison = "
+                        + first))
                 .containsExactly("55200");
-        assertThat(query("select range_min from published_claim where slug = 'npm-package-count' and comparison = " + first))
+        assertThat(query("select range_min from published_claim where slug = 'npm-package-count' and comparison = "
+                        + first))
                 .containsExactly("2000000");
-        assertThat(query("select slug from published_faq where comparison = " + first)).hasSize(5);
-        assertThat(query("select slug from published_use_case where comparison = " + first)).hasSize(5);
-        assertThat(query("select slug from published_recommendation where comparison = " + first)).hasSize(3);
+        assertThat(query("select slug from published_faq where comparison = " + first))
+                .hasSize(5);
+        assertThat(query("select slug from published_use_case where comparison = " + first))
+                .hasSize(5);
+        assertThat(query("select slug from published_recommendation where comparison = " + first))
+                .hasSize(3);
     }
 
     // ---- Small comparisons
@@ -240,7 +285,14 @@ class PublishingTest {
 
     private static Assessment assessment(String option, int score) {
         return new Assessment(
-                option, "So so", BigDecimal.valueOf(score), null, null, Assessment.Confidence.LOW, "Made up for a test", List.of());
+                option,
+                "So so",
+                BigDecimal.valueOf(score),
+                null,
+                null,
+                Assessment.Confidence.LOW,
+                "Made up for a test",
+                List.of());
     }
 
     private void publish(Comparison comparison, String message) {

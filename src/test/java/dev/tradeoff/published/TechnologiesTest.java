@@ -25,11 +25,15 @@ class TechnologiesTest {
         var python = get("/api/v1/technologies/python").jsonPath();
         assertThat(python.getList("comparisons.comparison", String.class)).contains("nodejs-vs-python-backend");
         assertThat(python.getList("parts", String.class)).contains("django", "fastapi", "flask");
-        assertThat(python.getList("assessments", Object.class))
-                .hasSize(get("/api/v1/comparisons/nodejs-vs-python-backend/factors").jsonPath().getInt("page.total"));
+        assertThat(python.<Object>getList("assessments"))
+                .hasSize((int) get("/api/v1/comparisons/nodejs-vs-python-backend/factors")
+                        .jsonPath()
+                        .getInt("page.total"));
         assertThat(python.getList("fits.useCase", String.class)).contains("data-heavy-applications");
         assertThat(python.getList("recommendations.slug", String.class)).contains("choose-python");
-        assertThat(python.getList("faqs.slug", String.class)).contains("when-to-choose-python").doesNotContain("nodejs-for-enterprise");
+        assertThat(python.getList("faqs.slug", String.class))
+                .contains("when-to-choose-python")
+                .doesNotContain("nodejs-for-enterprise");
         assertThat(python.getList("findings.option", String.class)).isNotEmpty();
     }
 
@@ -45,10 +49,22 @@ class TechnologiesTest {
     @Test
     void a_change_of_a_technology_is_live_at_once() {
         var before = get("/api/v1/technologies/starlette").header("ETag");
-        var known = technologies.everyOne().stream().filter(t -> t.slug().equals("starlette")).findFirst().orElseThrow();
-        technologies.put(new Technology("starlette", known.name(), known.kind(), List.of("starlette-live"), known.partOf(), known.summary(), known.url()));
+        var known = technologies.everyOne().stream()
+                .filter(t -> t.slug().equals("starlette"))
+                .findFirst()
+                .orElseThrow();
+        technologies.put(new Technology(
+                "starlette",
+                known.name(),
+                known.kind(),
+                List.of("starlette-live"),
+                known.partOf(),
+                known.summary(),
+                known.url()));
         assertThat(get("/api/v1/technologies/starlette").header("ETag")).isNotEqualTo(before);
-        assertThat(get("/api/v1/technologies?technology=starlette-live").jsonPath().getList("items.slug", String.class))
+        assertThat(get("/api/v1/technologies?technology=starlette-live")
+                        .jsonPath()
+                        .getList("items.slug", String.class))
                 .containsExactly("starlette");
     }
 }

@@ -56,7 +56,8 @@ final class StrictRequests {
                         .refused();
             }
             if (values.getFirst().isEmpty()) {
-                throw new Problem.InvalidParameter(shown, "The query parameter “" + shown + "” has no value; leave it out.")
+                throw new Problem.InvalidParameter(
+                                shown, "The query parameter “" + shown + "” has no value; leave it out.")
                         .refused();
             }
             if (!Text.isClean(values.getFirst()) || values.getFirst().indexOf('\uFFFD') >= 0) {
