@@ -298,6 +298,13 @@ class JsonRulesTest {
                         .map(type -> Arguments.of(mapper, document, type))));
     }
 
+    @ParameterizedTest
+    @MethodSource("mappers")
+    void a_number_of_no_known_type_loses_no_digits(ObjectMapper mapper) throws JsonProcessingException {
+        assertThat(mapper.readValue("0.12345678901234567890123", Object.class))
+                .isEqualTo(new BigDecimal("0.12345678901234567890123"));
+    }
+
     // ---- Writing
 
     @Test
