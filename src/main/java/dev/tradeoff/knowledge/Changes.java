@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -56,20 +57,20 @@ public final class Changes {
                 fields(Place.of(section, member), "", (Record) was, (Record) member);
             }
         });
-        order(section, old, now);
+        order(
+                new Place(section.field(), null, "The " + section.noun() + "s"),
+                "order",
+                "the order changed",
+                old.keySet(),
+                now.keySet());
     }
 
-    private void order(Section section, Map<String, Member> old, Map<String, Member> now) {
-        var before = old.keySet().stream().filter(now::containsKey).toList();
-        var after = now.keySet().stream().filter(old::containsKey).toList();
+    /** What came or went is no change of order. */
+    private void order(Place place, String field, String text, Set<String> old, Set<String> now) {
+        var before = old.stream().filter(now::contains).toList();
+        var after = now.stream().filter(old::contains).toList();
         if (!before.equals(after)) {
-            add(
-                    Kind.CHANGED,
-                    new Place(section.field(), null, "The " + section.noun() + "s"),
-                    "order",
-                    before,
-                    after,
-                    "the order changed");
+            add(Kind.CHANGED, place, field, before, after, text);
         }
     }
 
@@ -94,6 +95,7 @@ public final class Changes {
         } else if (byOption(before) instanceof Map<String, Object> was
                 && byOption(after) instanceof Map<String, Object> is) {
             entries(place, field, was, is);
+            order(place, field, words(field) + ": the order changed", was.keySet(), is.keySet());
         } else if (before instanceof List<?> was && after instanceof List<?> is) {
             add(Kind.CHANGED, place, field, before, after, words(field) + ": " + listed(was, is));
         } else {
@@ -173,6 +175,9 @@ public final class Changes {
     private static String words(String field) {
         var parts = field.split("/");
         var last = parts[parts.length - 1].replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(java.util.Locale.ROOT);
+        if (parts.length == 1) {
+            return last;
+        }
         return switch (parts[0]) {
             case "assessments", "fits", "roles" ->
                 parts.length == 2 ? singular(parts[0]) + " of " + parts[1] : last + " of " + parts[1];
@@ -187,14 +192,8 @@ public final class Changes {
     }
 
     private static String listed(List<?> before, List<?> after) {
-        var added = after.stream()
-                .filter(item -> !before.contains(item))
-                .map(Changes::said)
-                .toList();
-        var removed = before.stream()
-                .filter(item -> !after.contains(item))
-                .map(Changes::said)
-                .toList();
+        var added = without(after, before);
+        var removed = without(before, after);
         if (added.isEmpty() && removed.isEmpty()) {
             return "the order changed";
         }
@@ -208,6 +207,13 @@ public final class Changes {
         return String.join("; ", parts);
     }
 
+    /** Each item as often as it stands in one list and not in the other. */
+    private static List<String> without(List<?> list, List<?> others) {
+        var rest = new ArrayList<Object>(list);
+        others.forEach(rest::remove);
+        return rest.stream().map(Changes::said).toList();
+    }
+
     private static String told(@Nullable Object value) {
         return value instanceof Record ? "" : " (" + said(value) + ")";
     }
@@ -217,6 +223,9 @@ public final class Changes {
             case null -> "nothing";
             case String text -> text.isEmpty() ? "nothing" : "“" + text + "”";
             case BigDecimal number -> number.toPlainString();
+            case Claim.Range(var min, var max) when min == null -> "at most " + said(max);
+            case Claim.Range(var min, var max) when max == null -> "at least " + said(min);
+            case Claim.Range(var min, var max) -> said(min) + " to " + said(max);
             case Enum<?> constant ->
                 constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
             default -> value.toString();

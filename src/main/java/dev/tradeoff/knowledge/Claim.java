@@ -2,6 +2,8 @@ package dev.tradeoff.knowledge;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,6 +52,7 @@ public record Claim(
         @Schema(description = "Names the run in which figures were taken together.") @Nullable
         String measurement,
 
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
         @Schema(description = "Whether the source itself calls the figure approximate.")
         boolean approximate,
 
@@ -73,6 +76,8 @@ public record Claim(
         metric = Values.text(metric);
         value = Values.number(value);
         statement = Values.text(statement);
+        conditions = Values.remark(conditions);
+        origin = Values.remark(origin);
         rank = rank == null ? Rank.NORMAL : rank;
     }
 

@@ -3,7 +3,9 @@ package dev.tradeoff.knowledge;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +31,10 @@ public final class PublicationRules {
 
     /** The recommender's own criterion for what a team knows; a factor of that name would be mistaken for it. */
     private static final String RESERVED_FACTOR = "team-experience";
+
+    /** What {@link #isWebAddress} asks for, in words. */
+    public static final String WEB_ADDRESS =
+            "must be an absolute http or https address of at most " + SENTENCE + " characters";
 
     private static final Set<String> SCALE_POINTS = Set.of("1", "2", "3", "4", "5");
 
@@ -69,8 +75,12 @@ public final class PublicationRules {
         return rules.violations.found();
     }
 
+    /** In the order of the document, in which what is missing is reported. */
     private static Set<String> slugs(List<? extends Member> members) {
-        return members.stream().map(Member::slug).collect(Collectors.toUnmodifiableSet());
+        return members.stream()
+                .map(Member::slug)
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toCollection(LinkedHashSet::new), Collections::unmodifiableSet));
     }
 
     private void header() {
@@ -310,7 +320,7 @@ public final class PublicationRules {
         violations.text(at + "/title", source.title(), NAME);
         violations.optionalText(at + "/publisher", source.publisher(), NAME);
         if (source.url() != null) {
-            violations.require(isWebAddress(source.url()), at + "/url", "must be an absolute http or https address");
+            violations.require(isWebAddress(source.url()), at + "/url", WEB_ADDRESS);
         }
     }
 
@@ -319,7 +329,7 @@ public final class PublicationRules {
         try {
             var uri = new URI(url);
             return url.length() <= SENTENCE
-                    && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
+                    && ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))
                     && uri.getHost() != null;
         } catch (URISyntaxException e) {
             return false;
@@ -354,6 +364,7 @@ public final class PublicationRules {
         violations.require(!recommendation.when().isEmpty(), at + "/when", "must name at least one circumstance");
         violations.texts(at + "/when", recommendation.when(), SENTENCE);
         violations.optionalText(at + "/rationale", recommendation.rationale(), PAGE);
+        var seen = new HashSet<String>();
         for (int i = 0; i < recommendation.roles().size(); i++) {
             var role = recommendation.roles().get(i);
             violations.reference(
@@ -361,6 +372,8 @@ public final class PublicationRules {
                     role.option(),
                     recommendation.options(),
                     "option of the recommendation");
+            violations.require(
+                    seen.add(role.option()), at + "/roles/" + i + "/option", "has a second role: " + role.option());
             violations.text(at + "/roles/" + i + "/role", role.role(), SENTENCE);
         }
         violations.references(at + "/useCases", recommendation.useCases(), useCases, "use case");

@@ -19,6 +19,11 @@ final class Values {
         return text == null ? "" : text;
     }
 
+    /** Remarks that may be missing: one that says nothing is missing. */
+    static @Nullable String remark(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
     static <T> List<T> list(@Nullable List<T> list) {
         return list == null ? List.of() : List.copyOf(list);
     }

@@ -45,10 +45,8 @@ final class Violations {
 
     void optionalText(String pointer, @Nullable String text, int longest) {
         if (text != null) {
-            require(
-                    text.length() <= longest,
-                    pointer,
-                    "must be at most " + longest + " characters, not " + text.length());
+            int length = text.codePointCount(0, text.length());
+            require(length <= longest, pointer, "must be at most " + longest + " characters, not " + length);
         }
     }
 

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The rules that hold among all technologies: names that are unique, wholes that exist, no circle of parts. */
 public final class TechnologyRules {
@@ -69,10 +68,7 @@ public final class TechnologyRules {
         require(technology.kind() != null, at + "/kind", "is missing");
         require(technology.summary().length() <= PAGE, at + "/summary", "must be at most " + PAGE + " characters");
         var url = technology.url();
-        require(
-                url == null || PublicationRules.isWebAddress(url),
-                at + "/url",
-                "must be an absolute http or https address");
+        require(url == null || PublicationRules.isWebAddress(url), at + "/url", PublicationRules.WEB_ADDRESS);
         var whole = technology.partOf();
         if (whole != null) {
             require(bySlug.containsKey(whole), at + "/partOf", "names no technology: " + whole);
@@ -80,14 +76,16 @@ public final class TechnologyRules {
         }
     }
 
+    /** Those in a circle, and not those that merely belong to one in it. */
     private boolean isPartOfItself(Technology technology) {
         var seen = new HashSet<String>();
-        @Nullable Technology whole = technology;
-        while (whole != null) {
-            if (!seen.add(whole.slug())) {
+        var whole = technology.partOf();
+        while (whole != null && seen.add(whole)) {
+            if (whole.equals(technology.slug())) {
                 return true;
             }
-            whole = whole.partOf() == null ? null : bySlug.get(whole.partOf());
+            var next = bySlug.get(whole);
+            whole = next == null ? null : next.partOf();
         }
         return false;
     }

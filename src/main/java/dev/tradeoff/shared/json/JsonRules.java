@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +27,9 @@ import java.util.Map;
 @Singleton
 public final class JsonRules implements ObjectMapperCustomizer {
 
+    /** Several times as deep as any document here; what is deeper only costs stack. */
+    private static final int DEEPEST = 64;
+
     @Override
     public void customize(ObjectMapper mapper) {
         apply(mapper);
@@ -35,7 +39,15 @@ public final class JsonRules implements ObjectMapperCustomizer {
     @SuppressWarnings("deprecation") // a mapper that is already built offers no other way to set its features
     public static <M extends ObjectMapper> M apply(M mapper) {
         mapper.registerModule(new JavaTimeModule());
-        mapper.registerModule(new SimpleModule("text").addDeserializer(String.class, new TextDeserializer()));
+        mapper.registerModule(new SimpleModule("text and days")
+                .addDeserializer(String.class, new TextDeserializer())
+                .addKeyDeserializer(String.class, new TextKeyDeserializer())
+                .addDeserializer(LocalDate.class, new DayDeserializer()));
+        var factory = mapper.getFactory();
+        factory.setStreamReadConstraints(factory.streamReadConstraints()
+                .rebuild()
+                .maxNestingDepth(DEEPEST)
+                .build());
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -44,6 +56,7 @@ public final class JsonRules implements ObjectMapperCustomizer {
         mapper.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         mapper.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+        mapper.coercionConfigDefaults().setAcceptBlankAsEmpty(false);
         mapper.coercionConfigFor(LogicalType.Textual)
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)

@@ -3,18 +3,23 @@ package dev.tradeoff.shared.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Text on its way in: brought to Unicode's normal form C; NUL, which PostgreSQL cannot keep, and lone surrogates, which
- * are no characters, are refused.
+ * are no characters, are refused; so are aliases of YAML, which would be read as their names.
  */
 final class TextDeserializer extends StringDeserializer {
 
     @Override
     public @Nullable String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+            throw context.weirdStringException(
+                    parser.getText(), String.class, "aliases are not read; write the text again");
+        }
         var text = super.deserialize(parser, context);
         if (text == null) {
             return null;

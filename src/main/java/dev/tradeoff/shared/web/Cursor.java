@@ -2,6 +2,7 @@ package dev.tradeoff.shared.web;
 
 import dev.tradeoff.shared.problem.Problem;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.zip.CRC32;
@@ -57,7 +58,12 @@ public record Cursor(float score, String key) {
         if (!Float.isFinite(score)) {
             throw malformed();
         }
-        return new Cursor(score, StandardCharsets.UTF_8.decode(bytes).toString());
+        try {
+            return new Cursor(
+                    score, StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
+        } catch (CharacterCodingException e) {
+            throw malformed();
+        }
     }
 
     private static RuntimeException malformed() {

@@ -12,14 +12,14 @@ import java.util.Optional;
  */
 record EntityTags(boolean any, List<String> opaque) {
 
-    /** Empty if the header is malformed. */
+    /** Empty if the header is malformed. Empty elements of its list are ignored (RFC 9110, 5.6.1.2). */
     static Optional<EntityTags> parse(String header) {
         var text = header.strip();
         if (text.equals("*")) {
             return Optional.of(new EntityTags(true, List.of()));
         }
         var tags = new ArrayList<String>();
-        int at = 0;
+        int at = skip(", \t", text, 0);
         while (at < text.length()) {
             if (text.startsWith("W/", at)) {
                 at += 2;
@@ -29,16 +29,11 @@ record EntityTags(boolean any, List<String> opaque) {
                 return Optional.empty();
             }
             tags.add(text.substring(at, end + 1));
-            at = skipBlanks(text, end + 1);
-            if (at < text.length()) {
-                if (text.charAt(at) != ',') {
-                    return Optional.empty();
-                }
-                at = skipBlanks(text, at + 1);
-                if (at == text.length()) {
-                    return Optional.empty();
-                }
+            at = skip(" \t", text, end + 1);
+            if (at < text.length() && text.charAt(at) != ',') {
+                return Optional.empty();
             }
+            at = skip(", \t", text, at);
         }
         return tags.isEmpty() ? Optional.empty() : Optional.of(new EntityTags(false, tags));
     }
@@ -58,8 +53,8 @@ record EntityTags(boolean any, List<String> opaque) {
         return true;
     }
 
-    private static int skipBlanks(String text, int at) {
-        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+    private static int skip(String characters, String text, int at) {
+        while (at < text.length() && characters.indexOf(text.charAt(at)) >= 0) {
             at++;
         }
         return at;

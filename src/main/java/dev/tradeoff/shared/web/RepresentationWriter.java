@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
@@ -40,7 +41,7 @@ public final class RepresentationWriter implements ServerMessageBodyWriter<Repre
     public void writeResponse(Representation representation, Type genericType, ServerRequestContext context) {
         var request = ((ResteasyReactiveRequestContext) context).serverRequest();
         var response = context.serverResponse();
-        var selection = Selection.of(representation, request::getRequestHeader);
+        var selection = Selection.of(representation, name -> joined(request.getAllRequestHeaders(name)));
         selection.headers(response::addResponseHeader);
         if (selection.known()) {
             response.setStatusCode(NOT_MODIFIED);
@@ -48,6 +49,11 @@ public final class RepresentationWriter implements ServerMessageBodyWriter<Repre
         } else {
             response.end(selection.bytes());
         }
+    }
+
+    /** A header that comes in several lines is one list (RFC 9110, 5.3). */
+    private static @Nullable String joined(List<String> lines) {
+        return lines.isEmpty() ? null : String.join(", ", lines);
     }
 
     /** HEAD is answered without asking a writer, but has the headers that GET would have. */

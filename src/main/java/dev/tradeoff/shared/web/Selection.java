@@ -1,6 +1,7 @@
 package dev.tradeoff.shared.web;
 
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param tag the entity tag of that encoding
  */
 record Selection(Representation representation, boolean compressed, String tag, boolean known) {
+
+    private static final Pattern NOT_WANTED = Pattern.compile("[ \\t]*[qQ]=0(?:\\.0{0,3})?[ \\t]*");
 
     /** @param header gives a request header by its name, or null */
     static Selection of(Representation representation, UnaryOperator<@Nullable String> header) {
@@ -52,7 +55,7 @@ record Selection(Representation representation, boolean compressed, String tag, 
         for (var item : header.split(",")) {
             var parts = item.split(";", 2);
             var coding = parts[0].strip();
-            boolean wanted = parts.length == 1 || !parts[1].replace(" ", "").matches("q=0(\\.0{0,3})?");
+            boolean wanted = parts.length == 1 || !NOT_WANTED.matcher(parts[1]).matches();
             if (coding.equalsIgnoreCase("gzip") || coding.equalsIgnoreCase("x-gzip")) {
                 return wanted;
             }
