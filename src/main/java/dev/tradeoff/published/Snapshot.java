@@ -19,6 +19,11 @@ record Snapshot(
         TechnologyTree technologies,
         KnowledgeIndex.View index) {
 
+    /** Whether the database has been read at all, even if nothing was published in it. */
+    boolean isLoaded() {
+        return technologyChange >= 0;
+    }
+
     Optional<PublishedComparison> find(String comparison) {
         return Optional.ofNullable(comparisons.get(comparison));
     }

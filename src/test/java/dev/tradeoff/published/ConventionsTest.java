@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.blankOrNullString;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.matchesRegex;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -310,6 +311,7 @@ class ConventionsTest {
         for (var probe : new String[] {"live", "ready", "started"}) {
             get("/q/health/" + probe).then().statusCode(200).body("status", equalTo("UP"));
         }
+        get("/q/health/ready").then().body("checks.name", hasItems("knowledge", "database"));
         get("/q/metrics").then().statusCode(200).body(containsString("http_server_requests_seconds"));
     }
 
