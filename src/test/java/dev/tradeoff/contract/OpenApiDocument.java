@@ -35,7 +35,8 @@ final class OpenApiDocument {
             "date",
             "connection",
             "access-control-allow-origin",
-            "access-control-expose-headers");
+            "access-control-expose-headers",
+            "x-content-type-options");
 
     /** What is refused before the operation is known, and documented once as every operation's default answer. */
     private static final Set<Integer> BEFORE_THE_OPERATION = Set.of(414, 431);
