@@ -1,8 +1,6 @@
 package dev.tradeoff.knowledge;
 
 import java.math.BigDecimal;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -10,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rules that make a comparison publishable: every reference resolves, each factor has an assessment or an explicit
@@ -21,22 +18,13 @@ public final class PublicationRules {
 
     static final BigDecimal HEAVIEST = BigDecimal.valueOf(100);
 
-    private static final int NAME = 200;
-    private static final int SENTENCE = 1_000;
-    private static final int PAGE = 10_000;
+    static final int NAME = 200;
+    static final int SENTENCE = 1_000;
+    static final int PAGE = 10_000;
     private static final int MOST_OPTIONS = 100;
     private static final int MOST_FACTORS = 200;
     private static final int MOST_MEMBERS = 10_000;
     private static final int MOST_TAGS = 20;
-
-    /** The recommender's own criterion for what a team knows; a factor of that name would be mistaken for it. */
-    private static final String RESERVED_FACTOR = "team-experience";
-
-    /** What {@link #isWebAddress} asks for, in words. */
-    public static final String WEB_ADDRESS =
-            "must be an absolute http or https address of at most " + SENTENCE + " characters";
-
-    private static final Set<String> SCALE_POINTS = Set.of("1", "2", "3", "4", "5");
 
     private final Comparison comparison;
     private final Set<String> technologies;
@@ -48,6 +36,7 @@ public final class PublicationRules {
     private final Set<String> useCases;
     private final Set<String> sources;
     private final Map<String, Claim> claims;
+    private final FactorRules factorRules;
 
     private PublicationRules(Comparison comparison, Set<String> technologies) {
         this.comparison = comparison;
@@ -59,6 +48,7 @@ public final class PublicationRules {
         this.sources = slugs(comparison.sources());
         this.claims =
                 comparison.claims().stream().collect(Collectors.toMap(Claim::slug, c -> c, (first, second) -> first));
+        this.factorRules = new FactorRules(violations, options, topics, claims);
     }
 
     /**
@@ -121,7 +111,7 @@ public final class PublicationRules {
             switch (member) {
                 case Option option -> option(at, option);
                 case Topic topic -> topic(at, topic);
-                case Factor factor -> factor(at, factor);
+                case Factor factor -> factorRules.check(at, factor);
                 case Finding finding -> finding(at, finding);
                 case UseCase useCase -> useCase(at, useCase);
                 case Claim claim -> claim(at, claim);
@@ -144,106 +134,6 @@ public final class PublicationRules {
     private void topic(String at, Topic topic) {
         violations.text(at + "/name", topic.name(), NAME);
         violations.optionalText(at + "/summary", topic.summary(), PAGE);
-    }
-
-    private void factor(String at, Factor factor) {
-        violations.require(
-                !factor.slug().equals(RESERVED_FACTOR),
-                at + "/slug",
-                "is reserved for what a team knows: " + RESERVED_FACTOR);
-        violations.text(at + "/name", factor.name(), NAME);
-        violations.reference(at + "/topic", factor.topic(), topics, "topic");
-        violations.text(at + "/question", factor.question(), SENTENCE);
-        violations.weight(at + "/weight", factor.weight());
-        switch (factor.kind()) {
-            case RATING -> rating(at, factor);
-            case MEASURE -> measure(at, factor);
-        }
-        violations.oneForEachOption(
-                at + "/assessments",
-                factor.assessments().stream().map(Assessment::option).toList(),
-                options,
-                "assessment");
-        for (int i = 0; i < factor.assessments().size(); i++) {
-            assessment(at + "/assessments/" + i, factor, factor.assessments().get(i));
-        }
-    }
-
-    private void rating(String at, Factor factor) {
-        for (var point : List.of("1", "3", "5")) {
-            violations.require(
-                    factor.scale().containsKey(point), at + "/scale", "does not say what " + point + " means");
-        }
-        factor.scale().forEach((point, meaning) -> {
-            var pointer = at + "/scale/" + Violations.escape(point);
-            violations.require(SCALE_POINTS.contains(point), pointer, "is no point of the scale: 1 to 5");
-            violations.text(pointer, meaning, SENTENCE);
-        });
-        var why = "belongs to a factor of kind measure";
-        violations.absent(at + "/unit", factor.unit(), why);
-        violations.absent(at + "/direction", factor.direction(), why);
-        violations.absent(at + "/worst", factor.worst(), why);
-        violations.absent(at + "/best", factor.best(), why);
-    }
-
-    private void measure(String at, Factor factor) {
-        violations.text(at + "/unit", Values.text(factor.unit()), NAME);
-        violations.present(at + "/direction", factor.direction());
-        violations.present(at + "/worst", factor.worst());
-        violations.present(at + "/best", factor.best());
-        violations.require(factor.scale().isEmpty(), at + "/scale", "belongs to a factor of kind rating");
-        var worst = factor.worst();
-        var best = factor.best();
-        if (worst != null && best != null && factor.direction() != null) {
-            int order = best.compareTo(worst);
-            boolean agrees =
-                    switch (factor.direction()) {
-                        case HIGHER -> order > 0;
-                        case LOWER -> order < 0;
-                    };
-            violations.require(agrees, at + "/best", "must differ from worst, in the factor's direction");
-        }
-    }
-
-    private void assessment(String at, Factor factor, Assessment assessment) {
-        violations.text(at + "/verdict", assessment.verdict(), SENTENCE);
-        violations.present(at + "/confidence", assessment.confidence());
-        violations.text(at + "/rationale", assessment.rationale(), PAGE);
-        violations.references(at + "/claims", assessment.claims(), claims.keySet(), "claim");
-        switch (factor.kind()) {
-            case RATING -> {
-                violations.absent(at + "/value", assessment.value(), "belongs to a factor of kind measure");
-                score(at, assessment.score(), assessment.scoreState());
-            }
-            case MEASURE -> {
-                violations.absent(at + "/score", assessment.score(), "belongs to a factor of kind rating");
-                boolean measured = assessment.value() != null
-                        || assessment.claims().stream().map(claims::get).anyMatch(PublicationRules::hasFigure);
-                violations.require(
-                        measured != (assessment.scoreState() != null),
-                        at + "/value",
-                        "needs exactly one of a value (its own or a claim's) and a scoreState that says why there is none");
-            }
-        }
-    }
-
-    private static boolean hasFigure(@Nullable Claim claim) {
-        return claim != null && (claim.value() != null || claim.range() != null);
-    }
-
-    private void score(String at, @Nullable BigDecimal score, Assessment.@Nullable ScoreState state) {
-        if (score == null) {
-            violations.present(at + "/scoreState", state);
-            return;
-        }
-        violations.absent(at + "/scoreState", state, "says that there is no score, but there is one");
-        var halves = score.add(score).stripTrailingZeros();
-        violations.require(
-                score.compareTo(BigDecimal.ONE) >= 0
-                        && score.compareTo(BigDecimal.valueOf(5)) <= 0
-                        && halves.scale() <= 0,
-                at + "/score",
-                "must be 1 to 5 in steps of 0.5, not " + score.toPlainString());
     }
 
     private void finding(String at, Finding finding) {
@@ -320,19 +210,7 @@ public final class PublicationRules {
         violations.text(at + "/title", source.title(), NAME);
         violations.optionalText(at + "/publisher", source.publisher(), NAME);
         if (source.url() != null) {
-            violations.require(isWebAddress(source.url()), at + "/url", WEB_ADDRESS);
-        }
-    }
-
-    /** Only addresses that a page may link to: {@code javascript:} and its like would run in a reader's browser. */
-    public static boolean isWebAddress(String url) {
-        try {
-            var uri = new URI(url);
-            return url.length() <= SENTENCE
-                    && ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))
-                    && uri.getHost() != null;
-        } catch (URISyntaxException e) {
-            return false;
+            violations.require(WebAddress.isOne(source.url()), at + "/url", WebAddress.RULE);
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.tradeoff.technology;
 
-import dev.tradeoff.knowledge.PublicationRules;
 import dev.tradeoff.knowledge.Slugs;
 import dev.tradeoff.knowledge.Violation;
+import dev.tradeoff.knowledge.WebAddress;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -68,7 +68,7 @@ public final class TechnologyRules {
         require(technology.kind() != null, at + "/kind", "is missing");
         require(technology.summary().length() <= PAGE, at + "/summary", "must be at most " + PAGE + " characters");
         var url = technology.url();
-        require(url == null || PublicationRules.isWebAddress(url), at + "/url", PublicationRules.WEB_ADDRESS);
+        require(url == null || WebAddress.isOne(url), at + "/url", WebAddress.RULE);
         var whole = technology.partOf();
         if (whole != null) {
             require(bySlug.containsKey(whole), at + "/partOf", "names no technology: " + whole);
