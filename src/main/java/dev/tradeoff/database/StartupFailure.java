@@ -1,13 +1,13 @@
 package dev.tradeoff.database;
 
 /** A start that cannot succeed, for a reason that one line explains to the person who started it. */
-final class StartupFailure extends RuntimeException {
+public final class StartupFailure extends RuntimeException {
 
-    StartupFailure(String message) {
+    public StartupFailure(String message) {
         super(message);
     }
 
-    StartupFailure(String message, Throwable cause) {
+    public StartupFailure(String message, Throwable cause) {
         super(message, cause);
     }
 }

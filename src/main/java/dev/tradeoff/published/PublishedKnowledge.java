@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tradeoff.authoring.BundledContent;
 import dev.tradeoff.authoring.Revisions;
 import dev.tradeoff.database.Announcements;
+import dev.tradeoff.database.StartupFailure;
 import dev.tradeoff.technology.Technologies;
 import dev.tradeoff.technology.Technology;
 import io.quarkus.runtime.ShutdownEvent;
@@ -53,8 +54,12 @@ final class PublishedKnowledge {
     }
 
     /** Ready means that knowledge is loaded: the HTTP server opens after this. */
-    void start(@Observes StartupEvent event) throws IOException {
-        bundled.load();
+    void start(@Observes StartupEvent event) {
+        try {
+            bundled.load();
+        } catch (IOException e) {
+            throw new StartupFailure(String.valueOf(e.getMessage()), e);
+        }
         refresh();
         LOG.infof("Serving %d comparisons", current.comparisons().size());
         listener.start(this::refresh);
