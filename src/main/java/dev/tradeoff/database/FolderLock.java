@@ -39,8 +39,9 @@ final class FolderLock implements AutoCloseable {
         var channel = FileChannel.open(folder.lock(), CREATE, READ, WRITE);
         if (lock(channel) == null) {
             channel.close();
-            throw new StartupFailure("the database folder %s is in use by another instance, process %s"
-                    .formatted(folder.data(), holder(folder.lock())));
+            throw new StartupFailure(
+                    "the database folder %s is in use by another instance, process %s: stop that, or choose another folder with TRADEOFF_DATABASE_EMBEDDED_FOLDER"
+                            .formatted(folder.data(), holder(folder.lock())));
         }
         var pid = Long.toString(ProcessHandle.current().pid());
         channel.truncate(0).write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)));

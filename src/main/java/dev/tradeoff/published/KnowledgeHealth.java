@@ -3,11 +3,9 @@ package dev.tradeoff.published;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
-import org.eclipse.microprofile.health.Startup;
 
 /** Ready means that knowledge is loaded; from then on readers are served, whatever becomes of the database. */
 @Readiness
-@Startup
 final class KnowledgeHealth implements HealthCheck {
 
     private final PublishedKnowledge knowledge;

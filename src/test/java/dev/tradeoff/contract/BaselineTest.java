@@ -2,19 +2,22 @@ package dev.tradeoff.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.tradeoff.database.FreshPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.RestAssured;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /**
- * No change of the contract goes unseen: the document is kept beside the code. After a change that is meant,
- * {@code ./mvnw test -Dtest=BaselineTest -Dtradeoff.update=true} writes it anew, and the review sees the difference.
+ * No change of the contract goes unseen: the document is kept beside the code, without the examples of answers, which
+ * change with the content. After a change that is meant, the command below writes it anew, and the review sees the
+ * difference.
  */
 @QuarkusTest
 @QuarkusTestResource(FreshPostgres.class)
@@ -22,14 +25,24 @@ import org.junit.jupiter.api.Test;
 class BaselineTest {
 
     private static final Path BASELINE = Path.of("docs/openapi.yaml");
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+            .disable(YAMLGenerator.Feature.SPLIT_LINES)
+            .build();
 
     @Test
     void the_openapi_document_is_the_one_that_was_agreed() throws IOException {
-        var served =
-                RestAssured.get("/q/openapi").then().statusCode(200).extract().asString();
+        var document = OpenApiDocument.served().json().deepCopy();
+        document.findParents("responses")
+                .forEach(operation -> operation.path("responses").forEach(response -> response.path("content")
+                        .forEach(media -> ((ObjectNode) media).remove("example"))));
+        var contract = YAML.writeValueAsString(document);
         if (Boolean.getBoolean("tradeoff.update")) {
-            Files.writeString(BASELINE, served);
+            Files.writeString(BASELINE, contract);
         }
-        assertThat(served).isEqualTo(Files.readString(BASELINE));
+        assertThat(BASELINE)
+                .as(
+                        "the contract has changed; if that is meant: ./mvnw test -Dtest=BaselineTest -Dtradeoff.update=true")
+                .hasContent(contract);
     }
 }
