@@ -193,6 +193,13 @@ class ConventionsTest {
                 .header("Access-Control-Allow-Origin", nullValue());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "garbage %%", "https://example.org:99999"})
+    void an_origin_that_is_none_is_answered_like_any_other(String origin) {
+        request().header("Origin", origin).get(FIRST).then().statusCode(200);
+        request().header("Origin", origin).get("/api/v1/nothing").then().statusCode(404);
+    }
+
     // ---- Problems
 
     @ParameterizedTest
@@ -303,6 +310,21 @@ class ConventionsTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.contentType()).startsWith("text/html");
         assertThat(page.asString()).contains("swagger-ui");
+    }
+
+    @Test
+    void only_readers_are_led_from_the_front_door() {
+        problem(request().post("/"), 404, "unknown-route");
+    }
+
+    @Test
+    void what_clients_make_up_is_no_name_of_a_metric() {
+        for (int i = 0; i < 3; i++) {
+            get("/made-up-" + i + "a".repeat(17_000)).then().statusCode(414);
+            request().options("/api/v1/comparisons/made-up-" + i).then().statusCode(204);
+            request().delete("/api/v1/comparisons/made-up-" + i).then().statusCode(405);
+        }
+        get("/q/metrics").then().body(not(containsString("made-up")));
     }
 
     @Test
