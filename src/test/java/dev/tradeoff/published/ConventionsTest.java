@@ -114,6 +114,33 @@ class ConventionsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    text/csv                                | text/csv
+                    text/csv, application/json              | application/json
+                    text/csv;q=0.5, application/json;q=0.5  | application/json
+                    text/csv, application/json;q=0.9        | text/csv
+                    text/csv, */*                           | text/csv
+                    application/*, text/csv                 | text/csv
+                    text/csv;q=0.3, */*;q=0.9               | application/json
+                    text/csv;q=0, */*                       | application/json
+                    application/json;q=0, */*;q=0.1         | text/csv
+                    text/html, */*;q=0.1                    | application/json
+                    """)
+    void an_answer_is_of_the_media_type_that_it_says(String accept, String chosen) {
+        var answer = request().header("Accept", accept).get(FIRST + "/matrix");
+        assertThat(answer.contentType()).isEqualTo(chosen + ";charset=UTF-8");
+        assertThat(answer.asString()).startsWith(chosen.equals("text/csv") ? "option," : "{");
+        assertThat(request().header("Accept", accept).head(FIRST + "/matrix").contentType())
+                .isEqualTo(answer.contentType());
+    }
+
+    @Test
+    void a_preference_is_not_said_back() {
+        var answer = request().header("Accept", "application/json;q=0.5").get(FIRST);
+        assertThat(answer.contentType()).isEqualTo("application/json;charset=UTF-8");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {FIRST, FIRST + "/matrix", "/api/v1/faqs", "/api/v1/technologies/nodejs"})
     void head_has_the_headers_of_get_and_no_body(String path) {
         for (var encoding : new String[] {"identity", "gzip"}) {
@@ -243,6 +270,9 @@ class ConventionsTest {
         "/api/v1/comparisons/nodejs-vs-python-backend?asOf=yesterday, asOf",
         "/api/v1/comparisons/nodejs-vs-python-backend?asOf=2026-13-45T00:00:00Z, asOf",
         "/api/v1/comparisons/nodejs-vs-python-backend?asOf=2026-11-22T12:00:00Z&revision=1, asOf",
+        "/api/v1/comparisons/nodejs-vs-python-backend?asOf=%2B999999999-01-01T00:00:00Z, asOf",
+        "/api/v1/comparisons/nodejs-vs-python-backend?asOf=%2B294277-01-01T00:00:00Z, asOf",
+        "/api/v1/comparisons/nodejs-vs-python-backend?asOf=-999999999-01-01T00:00:00Z, asOf",
         "/api/v1/comparisons/nodejs-vs-python-backend/matrix?transpose=yes, transpose",
         "/api/v1/comparisons/nodejs-vs-python-backend/revisions/1/changes?from=-1, from",
         "/problems?limit=1, limit"
@@ -270,6 +300,7 @@ class ConventionsTest {
     void a_media_type_that_is_not_offered_is_refused() {
         problem(request().header("Accept", "text/html").get(FIRST), 406, "not-acceptable");
         problem(request().header("Accept", "image/png").get(FIRST + "/matrix"), 406, "not-acceptable");
+        problem(request().header("Accept", "text/csv;q=0").get(FIRST + "/matrix"), 406, "not-acceptable");
     }
 
     @ParameterizedTest
