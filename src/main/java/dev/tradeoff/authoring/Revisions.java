@@ -1,10 +1,12 @@
 package dev.tradeoff.authoring;
 
+import dev.tradeoff.knowledge.Comparison;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What was published. */
@@ -47,7 +49,7 @@ public class Revisions implements PanacheRepositoryBase<StoredRevision, StoredRe
                 .setParameter("comparison", comparison)
                 .setParameter("time", time)
                 .getResultStream()
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst();
     }
 
@@ -71,6 +73,6 @@ public class Revisions implements PanacheRepositoryBase<StoredRevision, StoredRe
                 stored.publishedBy,
                 stored.message,
                 stored.change,
-                json.read(stored.document, dev.tradeoff.knowledge.Comparison.class));
+                json.read(stored.document, Comparison.class));
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -174,7 +175,7 @@ public final class Changes {
     /** {@code assessments/nodejs/score} as people say it: {@code score of nodejs}. */
     private static String words(String field) {
         var parts = field.split("/");
-        var last = parts[parts.length - 1].replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(java.util.Locale.ROOT);
+        var last = parts[parts.length - 1].replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
         if (parts.length == 1) {
             return last;
         }
@@ -226,8 +227,7 @@ public final class Changes {
             case Claim.Range(var min, var max) when min == null -> "at most " + said(max);
             case Claim.Range(var min, var max) when max == null -> "at least " + said(min);
             case Claim.Range(var min, var max) -> said(min) + " to " + said(max);
-            case Enum<?> constant ->
-                constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            case Enum<?> constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
             default -> value.toString();
         };
     }

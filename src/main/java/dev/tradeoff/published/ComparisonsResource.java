@@ -35,12 +35,10 @@ public class ComparisonsResource {
 
     private final Lists lists;
     private final History history;
-    private final Renderings renderings;
 
-    ComparisonsResource(Lists lists, History history, Renderings renderings) {
+    ComparisonsResource(Lists lists, History history) {
         this.lists = lists;
         this.history = history;
-        this.renderings = renderings;
     }
 
     /** What comparisons are filtered by. */
@@ -91,12 +89,12 @@ public class ComparisonsResource {
                     "Everything that is published about one question: options, topics, factors with their assessments, findings, use cases, claims with their sources, FAQs and standing recommendations.")
     @APIResponseSchema(value = ComparisonView.class, responseDescription = "The comparison.")
     public Uni<Representation> comparison(@RestPath String comparison, @BeanParam StateQuery state) {
-        return history.represent(comparison, state, renderings::whole);
+        return history.represent(comparison, state, View.WHOLE);
     }
 
     @GET
     @Path("{comparison}/matrix")
-    @Produces({MediaType.APPLICATION_JSON, CSV})
+    @Produces(MediaType.WILDCARD) // chosen below
     @Operation(
             operationId = "getMatrix",
             summary = "The decision matrix of a comparison",
@@ -121,8 +119,8 @@ public class ComparisonsResource {
                     String transpose,
             @Context HttpHeaders headers) {
         boolean transposed = flag("transpose", transpose);
-        boolean csv = Accepted.prefers(headers, MediaType.valueOf(CSV), MediaType.APPLICATION_JSON_TYPE);
-        return history.represent(comparison, state, published -> renderings.matrix(published, transposed, csv));
+        boolean csv = Accepted.choose(headers, MediaType.APPLICATION_JSON_TYPE, MatrixCsv.TYPE) == MatrixCsv.TYPE;
+        return history.represent(comparison, state, csv ? View.matrixCsv(transposed) : View.matrix(transposed));
     }
 
     private static boolean flag(String parameter, @Nullable String text) {

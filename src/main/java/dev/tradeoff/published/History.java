@@ -5,18 +5,23 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.tradeoff.authoring.Publication;
 import dev.tradeoff.authoring.Revisions;
 import dev.tradeoff.shared.problem.Problem;
+import dev.tradeoff.shared.problem.Refused;
 import dev.tradeoff.shared.web.Representation;
 import dev.tradeoff.shared.web.Representation.Caching;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import jakarta.persistence.PersistenceException;
+import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.hibernate.JDBCException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * States of comparisons, the latest from memory at once, earlier ones from the database off the event loop. Earlier ones
+ * States of comparisons, the latest from memory, earlier ones from the database off the event loop. Earlier ones
  * are kept for a while: they never change.
  */
 @Singleton
@@ -24,39 +29,51 @@ final class History {
 
     private static final int EARLIER_STATES_KEPT = 64;
 
+    /** However the database is away, nobody waits longer for it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(6);
+
+    /** Classes of SQLSTATE that blame the statement and not the connection: a mistake of ours. */
+    private static final Set<String> MISTAKES = Set.of("22", "23", "42");
+
     private final PublishedKnowledge knowledge;
     private final Revisions revisions;
+    private final Renderings renderings;
     private final Cache<Key, PublishedComparison> earlier =
             Caffeine.newBuilder().maximumSize(EARLIER_STATES_KEPT).build();
 
-    History(PublishedKnowledge knowledge, Revisions revisions) {
+    History(PublishedKnowledge knowledge, Revisions revisions, Renderings renderings) {
         this.knowledge = knowledge;
         this.revisions = revisions;
+        this.renderings = renderings;
     }
 
     private record Key(String comparison, int revision) {}
 
-    /** Renders the state that is asked for; an explicit revision is immutable, and said to be. */
-    Uni<Representation> represent(
-            String comparison, StateQuery query, Function<PublishedComparison, Representation> render) {
+    /** A view of the state that is asked for; an explicit revision is immutable, and said to be. */
+    Uni<Representation> represent(String comparison, StateQuery query, View view) {
         query.check();
         var latest = latest(comparison);
-        if (query.isLatest()) {
-            return Uni.createFrom().item(render.apply(latest));
-        }
         if (query.asOf() != null) {
             return offLoop(() -> {
                 var number = revisions.numberAt(comparison, query.time()).orElseThrow(() -> new Problem.NotFound(
                                 "The comparison " + comparison + " was not published yet at " + query.time() + ".")
                         .refused());
-                return render.apply(load(latest, number));
+                return renderings.of(load(latest, number), view);
             });
         }
-        int number = query.number();
-        var known = number == latest.revision().number() ? latest : earlier.getIfPresent(new Key(comparison, number));
-        return known != null
-                ? Uni.createFrom().item(render.apply(known).cached(Caching.IMMUTABLE))
-                : offLoop(() -> render.apply(load(latest, number)).cached(Caching.IMMUTABLE));
+        return query.isLatest()
+                ? represent(latest, latest.revision().number(), view, Caching.REVALIDATED)
+                : represent(latest, query.number(), view, Caching.IMMUTABLE);
+    }
+
+    private Uni<Representation> represent(PublishedComparison latest, int number, View view, Caching caching) {
+        var known =
+                number == latest.revision().number() ? latest : earlier.getIfPresent(new Key(latest.slug(), number));
+        return Optional.ofNullable(known)
+                .flatMap(state -> renderings.held(state, view))
+                .map(held -> Uni.createFrom().item(held.cached(caching)))
+                .orElseGet(() ->
+                        offLoop(() -> renderings.of(load(latest, number), view).cached(caching)));
     }
 
     /** @throws dev.tradeoff.shared.problem.Refused if there is no such comparison */
@@ -72,8 +89,10 @@ final class History {
 
     /** All publications of it, newest first; call off the event loop. */
     List<Publication> publications(String comparison) {
-        latest(comparison);
-        return reachable(() -> revisions.history(comparison));
+        var latest = latest(comparison);
+        var all = revisions.history(comparison);
+        all.stream().findFirst().ifPresent(newest -> keepUp(latest, newest.revision()));
+        return all;
     }
 
     private PublishedComparison load(PublishedComparison latest, int number) {
@@ -85,26 +104,49 @@ final class History {
         if (known != null) {
             return known;
         }
-        var loaded = reachable(() -> revisions.find(latest.slug(), number))
+        var loaded = revisions
+                .find(latest.slug(), number)
                 .map(PublishedComparison::new)
                 .orElseThrow(() -> new Problem.NotFound(
                                 "The comparison " + latest.slug() + " has no revision " + number + ".")
                         .refused());
+        keepUp(latest, number);
         earlier.put(key, loaded);
         return loaded;
     }
 
-    private static <T> Uni<T> offLoop(Supplier<T> work) {
-        return Uni.createFrom().item(() -> reachable(work)).runSubscriptionOn(Infrastructure.getDefaultExecutor());
+    /** Who has seen a revision that another replica has published does not see an older one as the latest. */
+    private void keepUp(PublishedComparison latest, int seen) {
+        if (seen > latest.revision().number()) {
+            knowledge.refresh();
+        }
+    }
+
+    /** Does the work off the event loop, and answers in time even where the database accepts a question and is silent. */
+    <T> Uni<T> offLoop(Supplier<T> work) {
+        return Uni.createFrom()
+                .item(() -> reachable(work))
+                .runSubscriptionOn(Infrastructure.getDefaultExecutor())
+                .ifNoItem()
+                .after(PATIENCE)
+                .failWith(History::unreachable);
     }
 
     private static <T> T reachable(Supplier<T> work) {
         try {
             return work.get();
         } catch (PersistenceException e) {
-            throw new Problem.Unavailable(
-                            "Earlier states are read from the database, and it is out of reach; the latest can be read.")
-                    .refused();
+            throw e instanceof JDBCException jdbc && isMistake(jdbc.getSQLState()) ? e : unreachable();
         }
+    }
+
+    private static boolean isMistake(@Nullable String sqlState) {
+        return sqlState != null && sqlState.length() > 2 && MISTAKES.contains(sqlState.substring(0, 2));
+    }
+
+    private static Refused unreachable() {
+        return new Problem.Unavailable(
+                        "Earlier states are read from the database, and it is out of reach; the latest can be read.")
+                .refused();
     }
 }

@@ -19,12 +19,15 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -105,6 +108,7 @@ final class KnowledgeIndex implements AutoCloseable {
     private static Document document(String owner, Entry entry) {
         var document = new Document();
         document.add(new StringField(OWNER, owner, Field.Store.NO));
+        document.add(new StringField(KEY, entry.key(), Field.Store.NO));
         document.add(new SortedDocValuesField(KEY, new BytesRef(entry.key())));
         document.add(new BinaryDocValuesField(JSON, new BytesRef(entry.json())));
         for (var term : entry.terms()) {
@@ -159,9 +163,10 @@ final class KnowledgeIndex implements AutoCloseable {
         Hits search(Query query, boolean ranked, @Nullable Place after, int limit) {
             try {
                 var sort = ranked ? BY_SCORE : BY_KEY;
+                var from = after != null && ranked ? now(query, after) : after;
                 var found = searcher.search(
                         query,
-                        new TopFieldCollectorManager(sort, limit + 1, after(after, ranked), PageInfo.EXACT_TOTAL + 1));
+                        new TopFieldCollectorManager(sort, limit + 1, after(from, ranked), PageInfo.EXACT_TOTAL + 1));
                 var items = new ArrayList<byte[]>(limit);
                 int count = Math.min(limit, found.scoreDocs.length);
                 for (int i = 0; i < count; i++) {
@@ -172,6 +177,19 @@ final class KnowledgeIndex implements AutoCloseable {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        /**
+         * A place in a ranked list, with the score that its item has in this state: what is published in between, and
+         * what another replica has merged, moves all scores. An item that is gone leaves its score behind.
+         */
+        private Place now(Query query, Place place) throws IOException {
+            var item = new BooleanQuery.Builder()
+                    .add(query, Occur.MUST)
+                    .add(new TermQuery(new Term(KEY, place.key())), Occur.FILTER)
+                    .build();
+            var found = searcher.search(item, 1).scoreDocs;
+            return found.length == 0 ? place : new Place(found[0].score, place.key());
         }
 
         private byte[] json(ScoreDoc hit) throws IOException {

@@ -29,11 +29,9 @@ import org.jboss.resteasy.reactive.RestPath;
 public class MembersResource {
 
     private final History history;
-    private final Renderings renderings;
 
-    MembersResource(History history, Renderings renderings) {
+    MembersResource(History history) {
         this.history = history;
-        this.renderings = renderings;
     }
 
     @GET
@@ -253,10 +251,10 @@ public class MembersResource {
     }
 
     private Uni<Representation> section(String comparison, Section section, StateQuery state) {
-        return history.represent(comparison, state, published -> renderings.section(published, section));
+        return history.represent(comparison, state, View.of(section));
     }
 
     private Uni<Representation> member(String comparison, Section section, String slug, StateQuery state) {
-        return history.represent(comparison, state, published -> renderings.member(published, section, slug));
+        return history.represent(comparison, state, View.of(section, slug));
     }
 }

@@ -4,13 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.tradeoff.knowledge.Section;
-import dev.tradeoff.shared.problem.Problem;
 import dev.tradeoff.shared.web.Representation;
 import dev.tradeoff.shared.web.Representation.Caching;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.inject.Singleton;
-import java.util.function.Supplier;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -31,36 +29,24 @@ final class Renderings {
                 .build();
     }
 
-    /** @param view what of the revision: its path below the comparison */
-    private record Key(String comparison, int revision, String view) {}
+    /** @param view the path of the view */
+    private record Key(String comparison, int revision, String view) {
 
-    Representation whole(PublishedComparison published) {
-        return cached(published, "", () -> json(ComparisonView.of(published)));
+        static Key of(PublishedComparison published, View view) {
+            return new Key(published.slug(), published.revision().number(), view.path());
+        }
     }
 
-    Representation state(PublishedComparison published) {
-        return cached(published, "state", () -> json(RevisionView.State.of(published)));
+    /** If it is rendered already. */
+    Optional<Representation> held(PublishedComparison published, View view) {
+        return Optional.ofNullable(rendered.getIfPresent(Key.of(published, view)));
     }
 
-    Representation section(PublishedComparison published, Section section) {
-        return cached(published, section.path(), () -> json(Items.whole(section.of(published.comparison()))));
-    }
-
-    /** @throws dev.tradeoff.shared.problem.Refused if there is no such member */
-    Representation member(PublishedComparison published, Section section, String slug) {
-        var member = published.member(section, slug).orElseThrow(() -> Problem.NotFound.of(
-                        section.noun() + " of the comparison " + published.slug() + " named", slug)
-                .refused());
-        return cached(published, section.path() + "/" + slug, () -> json(member));
-    }
-
-    Representation matrix(PublishedComparison published, boolean transposed, boolean csv) {
-        return cached(published, "matrix" + (transposed ? "/transposed" : "") + (csv ? ".csv" : ""), () -> {
-            var matrix = MatrixView.of(published, transposed);
-            return csv
-                    ? Representation.of(true, MatrixCsv.of(matrix), Caching.REVALIDATED)
-                    : Representation.of(true, bytes(matrix), Caching.REVALIDATED);
-        });
+    /** Renders and compresses it, unless it is held; call off the event loop. */
+    Representation of(PublishedComparison published, View view) {
+        return rendered.get(
+                Key.of(published, view),
+                absent -> view.render().apply(published, this).compressed());
     }
 
     Representation json(Object value) {
@@ -73,10 +59,5 @@ final class Renderings {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a record of knowledge can be written", e);
         }
-    }
-
-    private Representation cached(PublishedComparison published, String view, Supplier<Representation> render) {
-        var key = new Key(published.slug(), published.revision().number(), view);
-        return rendered.get(key, absent -> render.get().compressed());
     }
 }

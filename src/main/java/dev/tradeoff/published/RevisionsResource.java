@@ -2,11 +2,12 @@ package dev.tradeoff.published;
 
 import dev.tradeoff.knowledge.Changes;
 import dev.tradeoff.knowledge.Comparison;
+import dev.tradeoff.shared.problem.Excerpt;
 import dev.tradeoff.shared.problem.Problem;
 import dev.tradeoff.shared.web.PageInfo;
 import dev.tradeoff.shared.web.Representation;
 import dev.tradeoff.shared.web.Representation.Caching;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -38,19 +39,17 @@ public class RevisionsResource {
     }
 
     @GET
-    @Blocking
     @Operation(
             operationId = "listRevisions",
             summary = "The revisions of a comparison",
             description = "When it was published, by whom and with which message; newest first.")
     @APIResponseSchema(value = ListSchemas.RevisionList.class, responseDescription = "All revisions, newest first.")
-    public Representation revisions(@RestPath String comparison) {
-        return renderings.json(Items.whole(
-                history.publications(comparison).stream().map(RevisionView::of).toList()));
+    public Uni<Representation> revisions(@RestPath String comparison) {
+        return history.offLoop(() -> renderings.json(Items.whole(
+                history.publications(comparison).stream().map(RevisionView::of).toList())));
     }
 
     @GET
-    @Blocking
     @Path("{revision}")
     @Operation(
             operationId = "getRevision",
@@ -58,14 +57,14 @@ public class RevisionsResource {
             description =
                     "The whole comparison as it was published under that number, with who published it and why. It never changes.")
     @APIResponseSchema(value = ListSchemas.RevisionState.class, responseDescription = "The revision.")
-    public Representation revision(@RestPath String comparison, @RestPath String revision) {
-        return renderings
-                .state(history.revision(comparison, number(comparison, revision)))
-                .cached(Caching.IMMUTABLE);
+    public Uni<Representation> revision(@RestPath String comparison, @RestPath String revision) {
+        int number = number(comparison, revision);
+        return history.offLoop(() -> renderings
+                .of(history.revision(comparison, number), View.REVISION)
+                .cached(Caching.IMMUTABLE));
     }
 
     @GET
-    @Blocking
     @Path("{revision}/changes")
     @Operation(
             operationId = "listChangesOfRevision",
@@ -75,7 +74,7 @@ public class RevisionsResource {
     @APIResponseSchema(
             value = ListSchemas.ChangeList.class,
             responseDescription = "All changes, in the comparison's order.")
-    public Representation changes(
+    public Uni<Representation> changes(
             @RestPath String comparison,
             @RestPath String revision,
             @Parameter(
@@ -89,6 +88,10 @@ public class RevisionsResource {
         Integer given = from == null ? null : "0".equals(from) ? Integer.valueOf(0) : StateQuery.number("from", from);
         int to = number(comparison, revision);
         int before = given == null ? to - 1 : given;
+        return history.offLoop(() -> changes(comparison, before, to));
+    }
+
+    private Representation changes(String comparison, int before, int to) {
         var after = history.revision(comparison, to).comparison();
         var changes = Changes.between(
                 before == 0
@@ -109,7 +112,7 @@ public class RevisionsResource {
         if (revision.matches("[1-9][0-9]{0,8}")) {
             return Integer.parseInt(revision);
         }
-        throw Problem.NotFound.of("revision of the comparison " + comparison + " numbered", revision)
+        throw Problem.NotFound.of("revision of the comparison " + Excerpt.of(comparison) + " numbered", revision)
                 .refused();
     }
 }

@@ -4,6 +4,8 @@ import dev.tradeoff.shared.problem.Problem;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ValueRange;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -27,6 +29,9 @@ record StateQuery(
         @Nullable
         String asOf) {
 
+    /** Those that RFC 3339 has; Java goes on, beyond what PostgreSQL keeps. */
+    private static final ValueRange YEARS = ValueRange.of(0, 9999);
+
     boolean isLatest() {
         return revision == null && asOf == null;
     }
@@ -45,17 +50,21 @@ record StateQuery(
     }
 
     int number() {
-        return number("revision", java.util.Objects.requireNonNull(revision));
+        return number("revision", Objects.requireNonNull(revision));
     }
 
     Instant time() {
         try {
-            return OffsetDateTime.parse(java.util.Objects.requireNonNull(asOf)).toInstant();
+            var time = OffsetDateTime.parse(Objects.requireNonNull(asOf));
+            if (YEARS.isValidIntValue(time.getYear())) {
+                return time.toInstant();
+            }
         } catch (DateTimeParseException e) {
-            throw new Problem.InvalidParameter(
-                            "asOf", "asOf must be a time such as 2026-11-22T12:00:00Z (a + is written %2B in a query).")
-                    .refused();
+            // said below, with the times that RFC 3339 cannot write
         }
+        throw new Problem.InvalidParameter(
+                        "asOf", "asOf must be a time such as 2026-11-22T12:00:00Z (a + is written %2B in a query).")
+                .refused();
     }
 
     /** A revision's number: 1 or more. */

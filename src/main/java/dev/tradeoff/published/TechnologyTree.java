@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,10 +47,7 @@ final class TechnologyTree {
     Set<String> withParts(String name) {
         var found = new LinkedHashSet<String>();
         var open = new ArrayDeque<String>();
-        open.add(
-                bySlug.containsKey(name)
-                        ? name
-                        : slugByAlias.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), name));
+        open.add(bySlug.containsKey(name) ? name : slugByAlias.getOrDefault(name.toLowerCase(Locale.ROOT), name));
         while (!open.isEmpty()) {
             var slug = open.remove();
             if (found.add(slug)) {

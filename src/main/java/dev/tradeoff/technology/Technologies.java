@@ -66,6 +66,9 @@ public class Technologies implements PanacheRepositoryBase<StoredTechnology, Str
         var stored = findById(technology.slug());
         if (stored == null) {
             stored = new StoredTechnology(technology.slug());
+        } else if (!stored.aliases.equals(technology.aliases())) {
+            stored.aliases.clear(); // one that moves to another place would stand there twice for a moment
+            flush();
         }
         stored.take(technology, sequences.nextVersion(), announcements.announce(), clock.instant());
         persist(stored);

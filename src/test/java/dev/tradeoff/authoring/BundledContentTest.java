@@ -110,6 +110,19 @@ class BundledContentTest {
                 .isGreaterThan(change);
     }
 
+    @Test
+    void aliases_may_change_places() {
+        var node = technologies.everyOne().stream()
+                .filter(t -> t.slug().equals("nodejs"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(node.aliases()).hasSizeGreaterThan(1);
+        var turned = new Technology(
+                node.slug(), node.name(), node.kind(), node.aliases().reversed(), node.partOf(), node.summary(), null);
+        technologies.put(turned);
+        assertThat(technologies.everyOne()).contains(turned);
+    }
+
     private static Comparison titled(Comparison c, String title) {
         return Comparison.of(
                 c.slug(),

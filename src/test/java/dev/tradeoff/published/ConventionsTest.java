@@ -115,6 +115,33 @@ class ConventionsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    text/csv                                | text/csv
+                    text/csv, application/json              | application/json
+                    text/csv;q=0.5, application/json;q=0.5  | application/json
+                    text/csv, application/json;q=0.9        | text/csv
+                    text/csv, */*                           | text/csv
+                    application/*, text/csv                 | text/csv
+                    text/csv;q=0.3, */*;q=0.9               | application/json
+                    text/csv;q=0, */*                       | application/json
+                    application/json;q=0, */*;q=0.1         | text/csv
+                    text/html, */*;q=0.1                    | application/json
+                    """)
+    void an_answer_is_of_the_media_type_that_it_says(String accept, String chosen) {
+        var answer = request().header("Accept", accept).get(FIRST + "/matrix");
+        assertThat(answer.contentType()).isEqualTo(chosen + ";charset=UTF-8");
+        assertThat(answer.asString()).startsWith(chosen.equals("text/csv") ? "option," : "{");
+        assertThat(request().header("Accept", accept).head(FIRST + "/matrix").contentType())
+                .isEqualTo(answer.contentType());
+    }
+
+    @Test
+    void a_preference_is_not_said_back() {
+        var answer = request().header("Accept", "application/json;q=0.5").get(FIRST);
+        assertThat(answer.contentType()).isEqualTo("application/json;charset=UTF-8");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {FIRST, FIRST + "/matrix", "/api/v1/faqs", "/api/v1/technologies/nodejs"})
     void head_has_the_headers_of_get_and_no_body(String path) {
         for (var encoding : new String[] {"identity", "gzip"}) {
@@ -194,6 +221,13 @@ class ConventionsTest {
                 .header("Access-Control-Allow-Origin", nullValue());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "garbage %%", "https://example.org:99999"})
+    void an_origin_that_is_none_is_answered_like_any_other(String origin) {
+        request().header("Origin", origin).get(FIRST).then().statusCode(200);
+        request().header("Origin", origin).get("/api/v1/nothing").then().statusCode(404);
+    }
+
     // ---- Problems
 
     @ParameterizedTest
@@ -237,6 +271,9 @@ class ConventionsTest {
         "/api/v1/comparisons/nodejs-vs-python-backend?asOf=yesterday, asOf",
         "/api/v1/comparisons/nodejs-vs-python-backend?asOf=2026-13-45T00:00:00Z, asOf",
         "/api/v1/comparisons/nodejs-vs-python-backend?asOf=2026-11-22T12:00:00Z&revision=1, asOf",
+        "/api/v1/comparisons/nodejs-vs-python-backend?asOf=%2B999999999-01-01T00:00:00Z, asOf",
+        "/api/v1/comparisons/nodejs-vs-python-backend?asOf=%2B294277-01-01T00:00:00Z, asOf",
+        "/api/v1/comparisons/nodejs-vs-python-backend?asOf=-999999999-01-01T00:00:00Z, asOf",
         "/api/v1/comparisons/nodejs-vs-python-backend/matrix?transpose=yes, transpose",
         "/api/v1/comparisons/nodejs-vs-python-backend/revisions/1/changes?from=-1, from",
         "/problems?limit=1, limit"
@@ -264,6 +301,7 @@ class ConventionsTest {
     void a_media_type_that_is_not_offered_is_refused() {
         problem(request().header("Accept", "text/html").get(FIRST), 406, "not-acceptable");
         problem(request().header("Accept", "image/png").get(FIRST + "/matrix"), 406, "not-acceptable");
+        problem(request().header("Accept", "text/csv;q=0").get(FIRST + "/matrix"), 406, "not-acceptable");
     }
 
     @ParameterizedTest
@@ -304,6 +342,21 @@ class ConventionsTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.contentType()).startsWith("text/html");
         assertThat(page.asString()).contains("swagger-ui");
+    }
+
+    @Test
+    void only_readers_are_led_from_the_front_door() {
+        problem(request().post("/"), 404, "unknown-route");
+    }
+
+    @Test
+    void what_clients_make_up_is_no_name_of_a_metric() {
+        for (int i = 0; i < 3; i++) {
+            get("/made-up-" + i + "a".repeat(17_000)).then().statusCode(414);
+            request().options("/api/v1/comparisons/made-up-" + i).then().statusCode(204);
+            request().delete("/api/v1/comparisons/made-up-" + i).then().statusCode(405);
+        }
+        get("/q/metrics").then().body(not(containsString("made-up")));
     }
 
     @Test

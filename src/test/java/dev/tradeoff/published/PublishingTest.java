@@ -31,6 +31,8 @@ import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From a draft to what readers see, and what of it stays for ever. Each fact has a comparison of its own. */
 @QuarkusTest
@@ -200,16 +202,41 @@ class PublishingTest {
     }
 
     @Test
+    void a_ranked_list_keeps_its_place_although_scores_move() {
+        var word = fresh("ranked");
+        var words = word.replace('-', ' ');
+        for (int i = 0; i < 6; i++) {
+            publish(tagged(word + "-" + i, word), "First");
+        }
+        var list = "/api/v1/comparisons?tag=" + word + "&q=" + words.replace(" ", "%20");
+        var first = get(list + "&limit=3").jsonPath();
+        for (int i = 6; i < 30; i++) { // a word that stands in more places counts less
+            publish(tagged(word + "-z" + i, word + "-other"), "Moves all scores");
+        }
+        var rest =
+                get(list + "&limit=10&cursor=" + first.getString("page.next")).jsonPath();
+        var walked = new ArrayList<>(first.getList("items.slug", String.class));
+        walked.addAll(rest.getList("items.slug", String.class));
+        assertThat(walked)
+                .hasSize(6)
+                .isEqualTo(get(list + "&limit=10").jsonPath().getList("items.slug", String.class));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?revision=2", "/revisions/2", "/revisions", "?asOf=2100-01-01T00:00:00Z"})
+    void nobody_sees_an_older_state_after_a_newer_one(String newer) throws SQLException {
+        var slug = fresh("order");
+        publish(comparison(slug, 3), "Ours");
+        publishElsewhere(slug, "");
+        assertThat(get(path(slug) + newer).asString()).contains("Theirs");
+        get(path(slug)).then().body("revision", equalTo(2));
+    }
+
+    @Test
     void what_another_replica_publishes_is_heard() throws SQLException {
         var slug = fresh("replica");
         publish(comparison(slug, 3), "Ours");
-        execute(
-                "begin; insert into revision select comparison, 2, published_at, 'another', 'Theirs', nextval('change_sequence'),"
-                        + " jsonb_set(document, '{title}', '\"Theirs\"') from revision where comparison = '" + slug
-                        + "';"
-                        + " update comparison set published_revision = 2, last_change = currval('change_sequence') where slug = '"
-                        + slug + "';"
-                        + " notify tradeoff_published; commit");
+        publishElsewhere(slug, "notify tradeoff_published;");
         var deadline = Instant.now().plusSeconds(8); // well before the listener would ask by itself
         while (get(path(slug)).jsonPath().getInt("revision") == 1
                 && Instant.now().isBefore(deadline)) {
@@ -217,6 +244,16 @@ class PublishingTest {
         }
         get(path(slug)).then().body("revision", equalTo(2)).body("title", equalTo("Theirs"));
         get("/api/v1/comparisons?limit=100&tag=test").then().body("items.title", hasItem("Theirs"));
+    }
+
+    /** As another replica does, whose notification may be late. */
+    private void publishElsewhere(String slug, String notification) throws SQLException {
+        execute(
+                "begin; insert into revision select comparison, 2, published_at, 'another', 'Theirs', nextval('change_sequence'),"
+                        + " jsonb_set(document, '{title}', '\"Theirs\"') from revision where comparison = '" + slug
+                        + "';"
+                        + " update comparison set published_revision = 2, last_change = currval('change_sequence') where slug = '"
+                        + slug + "'; " + notification + " commit");
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.tradeoff.shared.problem.ProblemType;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -191,7 +192,7 @@ public final class CommonAnswers implements OASFilter {
                 return null;
             }
             return mediaType.startsWith("text/")
-                    ? new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+                    ? new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     : JSON.convertValue(JSON.readValue(in, JsonNode.class), Object.class);
         } catch (IOException e) {
             throw new UncheckedIOException("the example " + file + " cannot be read", e);

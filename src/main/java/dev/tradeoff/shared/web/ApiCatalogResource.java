@@ -8,6 +8,7 @@ import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -33,7 +34,7 @@ public class ApiCatalogResource {
                         new Target("/q/openapi", "application/yaml")),
                 List.of(new Target("/q/swagger-ui", "text/html")),
                 List.of(new Target("/q/health", "application/json")))));
-        catalog = Representation.of(false, json.writeValueAsBytes(linkset), Caching.REVALIDATED)
+        catalog = Representation.of(MediaType.valueOf(TYPE), json.writeValueAsBytes(linkset), Caching.REVALIDATED)
                 .linking("</.well-known/api-catalog>; rel=\"api-catalog\"", "</q/openapi>; rel=\"service-desc\"");
     }
 

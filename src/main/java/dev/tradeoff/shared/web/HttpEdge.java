@@ -2,12 +2,12 @@ package dev.tradeoff.shared.web;
 
 import dev.tradeoff.shared.problem.Problem;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.smallrye.common.vertx.ContextLocals;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.CorsHandler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -32,11 +32,19 @@ final class HttpEdge {
     private static final int LAST = Integer.MAX_VALUE;
     private static final String FRAMEWORK = "/q/";
     private static final int FOUND = 302;
+    private static final int NO_CONTENT = 204;
+    private static final String EXPOSED = "ETag, Link, Location, Retry-After, " + RequestTrace.HEADER;
+    private static final String ALLOWED = "Accept, If-None-Match, " + RequestTrace.HEADER;
+    private static final String DAY = "86400";
+
+    /** Where the framework's metrics look for a name before they take the address, of which there are endlessly many. */
+    private static final String NAME_IN_METRICS = "UrlPathTemplate";
+
     private static final String FRONT_DOOR = "/q/swagger-ui/";
 
     private final ProblemAnswers problems;
     private final RouteTable routes;
-    private final CorsHandler readers;
+    private final Set<String> readOrigins;
 
     HttpEdge(
             ProblemAnswers problems,
@@ -44,12 +52,7 @@ final class HttpEdge {
             @ConfigProperty(name = "tradeoff.cors.read-origins") List<String> readOrigins) {
         this.problems = problems;
         this.routes = routes;
-        this.readers = CorsHandler.create()
-                .allowedMethods(Set.of(HttpMethod.GET, HttpMethod.HEAD))
-                .allowedHeaders(Set.of("Accept", "If-None-Match", RequestTrace.HEADER))
-                .exposedHeaders(Set.of("ETag", "Link", "Location", "Retry-After", RequestTrace.HEADER))
-                .maxAgeSeconds(86_400);
-        readOrigins.forEach(readers::addOrigin);
+        this.readOrigins = Set.copyOf(readOrigins);
     }
 
     void register(@Observes Filters filters) {
@@ -57,7 +60,7 @@ final class HttpEdge {
     }
 
     void register(@Observes Router router) {
-        router.route("/").handler(request -> request.response()
+        router.route("/").method(HttpMethod.GET).method(HttpMethod.HEAD).handler(request -> request.response()
                 .setStatusCode(FOUND)
                 .putHeader("Location", FRONT_DOOR)
                 .end());
@@ -80,10 +83,9 @@ final class HttpEdge {
     }
 
     private void route(RoutingContext request) {
-        if (isRead(request)) {
-            readers.handle(request); // goes on by itself, unless it is a preflight
-        } else if (request.request().method() == HttpMethod.OPTIONS) {
-            options(request);
+        boolean shared = share(request);
+        if (request.request().method() == HttpMethod.OPTIONS) {
+            options(request, shared);
         } else {
             request.next();
         }
@@ -117,23 +119,51 @@ final class HttpEdge {
         http.resume();
     }
 
-    private static boolean isRead(RoutingContext request) {
-        var http = request.request();
-        var method = http.method() == HttpMethod.OPTIONS
-                ? http.getHeader("Access-Control-Request-Method")
-                : http.method().name();
-        return http.getHeader("Origin") != null && ("GET".equals(method) || "HEAD".equals(method));
+    /**
+     * Lets pages of the configured origins read the answer (CORS, as the Fetch standard has it). Those of others are
+     * answered all the same, and their browsers keep the answer from them.
+     *
+     * @return whether a page of another origin may send this request, or the one that a preflight announces
+     */
+    private boolean share(RoutingContext request) {
+        var origin = request.request().getHeader(HttpHeaders.ORIGIN);
+        var headers = request.response().headers();
+        boolean anyOrigin = readOrigins.contains("*");
+        if (!anyOrigin) {
+            request.addHeadersEndHandler(end -> headers.add(HttpHeaders.VARY, "Origin"));
+        }
+        if (origin == null || !isRead(request.request()) || !anyOrigin && !readOrigins.contains(origin)) {
+            return false;
+        }
+        headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, anyOrigin ? "*" : origin)
+                .set(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
+        return true;
     }
 
-    private void options(RoutingContext request) {
+    private static boolean isRead(HttpServerRequest http) {
+        var method = http.method() == HttpMethod.OPTIONS
+                ? http.getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD)
+                : http.method().name();
+        return "GET".equals(method) || "HEAD".equals(method);
+    }
+
+    private void options(RoutingContext request, boolean preflight) {
         var methods = routes.methods(request.normalizedPath());
-        if (request.normalizedPath().startsWith(FRAMEWORK)) {
+        if (preflight) {
+            request.response()
+                    .setStatusCode(NO_CONTENT)
+                    .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD")
+                    .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, ALLOWED)
+                    .putHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, DAY)
+                    .end();
+        } else if (request.normalizedPath().startsWith(FRAMEWORK)) {
             request.next();
         } else if (methods.isEmpty()) {
             problems.answer(request, ProblemAnswers.unknownRoute());
         } else {
+            ContextLocals.put(NAME_IN_METRICS, "/options");
             request.response()
-                    .setStatusCode(204)
+                    .setStatusCode(NO_CONTENT)
                     .putHeader("Allow", String.join(", ", methods))
                     .end();
         }

@@ -69,7 +69,7 @@ public class ProblemsResource {
 
     @GET
     @Path("{name}")
-    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
+    @Produces(MediaType.WILDCARD) // chosen below
     @Operation(
             operationId = "getProblem",
             summary = "What a kind of problem means",
@@ -84,9 +84,9 @@ public class ProblemsResource {
     public Representation problem(@RestPath String name, @Context HttpHeaders headers) {
         var type = ProblemType.named(name)
                 .orElseThrow(() -> Problem.NotFound.of("kind of problem", name).refused());
-        return Accepted.prefers(headers, MediaType.TEXT_HTML_TYPE, MediaType.APPLICATION_JSON_TYPE)
-                ? Representation.of(true, page(type), Caching.REVALIDATED)
-                : Representation.of(true, bytes(Explanation.of(type)), Caching.REVALIDATED);
+        var chosen = Accepted.choose(headers, MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE);
+        var bytes = chosen == MediaType.TEXT_HTML_TYPE ? page(type) : bytes(Explanation.of(type));
+        return Representation.negotiated(chosen, bytes, Caching.REVALIDATED);
     }
 
     /** Our own text without a character that HTML would have to escape. */

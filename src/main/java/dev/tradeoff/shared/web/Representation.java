@@ -1,5 +1,6 @@
 package dev.tradeoff.shared.web;
 
+import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,22 +23,18 @@ public final class Representation {
 
     private static final int TAG_BYTES = 12;
 
+    private final MediaType mediaType;
     private final String vary;
     private final Caching caching;
     private final List<String> links;
-    private final byte[] bytes;
-    private final String tag;
-    private final String gzipTag;
-    private volatile byte @Nullable [] gzipped;
+    private final Content content;
 
-    private Representation(boolean negotiated, Caching caching, List<String> links, byte[] bytes) {
-        this.vary = negotiated ? "Accept, Accept-Encoding" : "Accept-Encoding";
+    private Representation(MediaType mediaType, String vary, Caching caching, List<String> links, Content content) {
+        this.mediaType = mediaType;
+        this.vary = vary;
         this.caching = caching;
-        this.links = List.copyOf(links);
-        this.bytes = bytes;
-        var digest = digest(bytes);
-        this.tag = '"' + digest + '"';
-        this.gzipTag = '"' + digest + "-gzip\"";
+        this.links = links;
+        this.content = content;
     }
 
     /** How long an answer may be used again. */
@@ -58,63 +55,54 @@ public final class Representation {
         }
     }
 
-    /** Of an address that has one media type. */
-    public static Representation of(byte[] bytes, Caching caching) {
-        return of(false, bytes, caching);
+    /** JSON, of an address that has nothing else. */
+    public static Representation of(byte[] json, Caching caching) {
+        return of(MediaType.APPLICATION_JSON_TYPE, json, caching);
     }
 
-    /** @param negotiated whether other media types are offered at the same address */
-    public static Representation of(boolean negotiated, byte[] bytes, Caching caching) {
-        return new Representation(negotiated, caching, List.of(), bytes);
+    /** Of an address that has one media type. */
+    public static Representation of(MediaType mediaType, byte[] bytes, Caching caching) {
+        return new Representation(
+                mediaType.withCharset("UTF-8"), "Accept-Encoding", caching, List.of(), new Content(bytes));
+    }
+
+    /** Of an address that has several media types. */
+    public static Representation negotiated(MediaType mediaType, byte[] bytes, Caching caching) {
+        return new Representation(
+                mediaType.withCharset("UTF-8"), "Accept, Accept-Encoding", caching, List.of(), new Content(bytes));
     }
 
     /** The same with values of the Link header (RFC 8288). */
     public Representation linking(String... values) {
-        return new Representation(isNegotiated(), caching, Arrays.asList(values), bytes);
+        return new Representation(mediaType, vary, caching, List.of(values), content);
     }
 
-    /** The same with another lifetime; shares the bytes. */
+    /** The same with another lifetime. */
     public Representation cached(Caching other) {
-        if (other == caching) {
-            return this;
-        }
-        var copy = new Representation(isNegotiated(), other, links, bytes);
-        copy.gzipped = gzipped;
-        return copy;
+        return new Representation(mediaType, vary, other, links, content);
     }
 
     /** Compresses now rather than at the first request that wants it, so that no event loop has to. */
     public Representation compressed() {
-        gzipped();
+        content.gzipped();
         return this;
     }
 
     /** Bytes of memory that it takes, about. */
     public int weight() {
-        var compressed = gzipped;
-        return bytes.length + (compressed == null ? bytes.length / 4 : compressed.length) + 256;
+        return content.weight();
     }
 
     boolean isWorthCompressing() {
-        return bytes.length >= WORTH_COMPRESSING;
+        return content.bytes.length >= WORTH_COMPRESSING;
     }
 
-    byte[] bytes() {
-        return bytes;
+    byte[] bytes(boolean compressed) {
+        return compressed ? content.gzipped() : content.bytes;
     }
 
-    /** Two threads may both compress; they get equal bytes. */
-    byte[] gzipped() {
-        var compressed = gzipped;
-        if (compressed == null) {
-            compressed = gzip(bytes);
-            gzipped = compressed;
-        }
-        return compressed;
-    }
-
-    private boolean isNegotiated() {
-        return vary.startsWith("Accept,");
+    MediaType mediaType() {
+        return mediaType;
     }
 
     String vary() {
@@ -130,7 +118,38 @@ public final class Representation {
     }
 
     String tag(boolean compressed) {
-        return compressed ? gzipTag : tag;
+        return compressed ? content.gzipTag : content.tag;
+    }
+
+    /** The bytes and what is computed from them once, however many representations share them. */
+    private static final class Content {
+
+        private final byte[] bytes;
+        private final String tag;
+        private final String gzipTag;
+        private volatile byte @Nullable [] gzipped;
+
+        Content(byte[] bytes) {
+            this.bytes = bytes;
+            var digest = digest(bytes);
+            this.tag = '"' + digest + '"';
+            this.gzipTag = '"' + digest + "-gzip\"";
+        }
+
+        /** Two threads may both compress; they get equal bytes. */
+        byte[] gzipped() {
+            var compressed = gzipped;
+            if (compressed == null) {
+                compressed = gzip(bytes);
+                gzipped = compressed;
+            }
+            return compressed;
+        }
+
+        int weight() {
+            var compressed = gzipped;
+            return bytes.length + (compressed == null ? bytes.length / 4 : compressed.length) + 256;
+        }
     }
 
     private static byte[] gzip(byte[] bytes) {

@@ -2,6 +2,7 @@ package dev.tradeoff.shared.web;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
@@ -39,7 +40,9 @@ public final class RepresentationWriter implements ServerMessageBodyWriter<Repre
 
     @Override
     public void writeResponse(Representation representation, Type genericType, ServerRequestContext context) {
-        var request = ((ResteasyReactiveRequestContext) context).serverRequest();
+        var exchange = (ResteasyReactiveRequestContext) context;
+        exchange.setResponseContentType(representation.mediaType()); // and not what JAX-RS would have chosen
+        var request = exchange.serverRequest();
         var response = context.serverResponse();
         var selection = Selection.of(representation, name -> joined(request.getAllRequestHeaders(name)));
         selection.headers(response::addResponseHeader);
@@ -63,6 +66,7 @@ public final class RepresentationWriter implements ServerMessageBodyWriter<Repre
         public void headers(ContainerRequestContext request, ContainerResponseContext response) {
             if ("HEAD".equals(request.getMethod()) && response.getEntity() instanceof Representation representation) {
                 var selection = Selection.of(representation, request::getHeaderString);
+                response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, representation.mediaType());
                 selection.headers(response.getHeaders()::add);
                 if (selection.known()) {
                     response.setStatus(NOT_MODIFIED);
@@ -81,6 +85,6 @@ public final class RepresentationWriter implements ServerMessageBodyWriter<Repre
             MultivaluedMap<String, Object> headers,
             OutputStream out)
             throws IOException {
-        out.write(representation.bytes());
+        out.write(representation.bytes(false));
     }
 }

@@ -24,7 +24,7 @@ record Selection(Representation representation, boolean compressed, String tag, 
     }
 
     byte[] bytes() {
-        return compressed ? representation.gzipped() : representation.bytes();
+        return representation.bytes(compressed);
     }
 
     /** Takes a header's name and value. */
@@ -32,7 +32,7 @@ record Selection(Representation representation, boolean compressed, String tag, 
         void put(String name, String value);
     }
 
-    /** All headers of the answer but Content-Type, which JAX-RS negotiates; values of Link one by one. */
+    /** All headers of the answer but Content-Type; values of Link one by one. */
     void headers(Headers headers) {
         headers.put("ETag", tag);
         headers.put("Vary", representation.vary());

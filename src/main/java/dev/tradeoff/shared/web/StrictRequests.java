@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,11 +23,12 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 final class StrictRequests {
 
+    private static final List<String> CONDITIONS = List.of("If-Match", "If-None-Match");
     private static final Map<Method, Set<String>> DECLARED = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
     void check(ContainerRequestContext request, ResourceInfo operation) {
-        for (var header : Set.of("If-None-Match", "If-Match")) {
+        for (var header : CONDITIONS) {
             var value = request.getHeaderString(header);
             if (value != null && EntityTags.parse(value).isEmpty()) {
                 throw new Problem.InvalidHeader(header, "The header " + header + " is no list of quoted entity tags.")
