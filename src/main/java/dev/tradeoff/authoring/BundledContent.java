@@ -10,6 +10,7 @@ import dev.tradeoff.technology.Technology;
 import dev.tradeoff.technology.TechnologyRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -65,8 +66,11 @@ public class BundledContent {
     @Transactional(rollbackOn = {IOException.class, RuntimeException.class})
     public void load() throws IOException {
         sequences.lock(LOADING);
+        var comparisons = ContentFile.contents().comparisons();
+        // Rows first, then the lock that orders changes, as publishing does it: else the two could wait for each other.
+        comparisons.forEach(name -> database.find(StoredComparison.class, name, LockModeType.PESSIMISTIC_WRITE));
         technologies(ContentFile.technologies());
-        for (var name : ContentFile.contents().comparisons()) {
+        for (var name : comparisons) {
             comparison(name, ContentFile.comparison(name));
         }
     }

@@ -1,17 +1,21 @@
 package dev.tradeoff.authoring;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 
-/** Documents between records and the database, where only what these records wrote is kept. */
+/**
+ * Documents between records and the database. Reading passes over fields that it does not know: while replicas are
+ * brought up to date one after the other, an older one meets what a newer one wrote.
+ */
 @Singleton
 final class KnowledgeJson {
 
     private final ObjectMapper json;
 
     KnowledgeJson(ObjectMapper json) {
-        this.json = json;
+        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     String write(Object document) {

@@ -30,12 +30,9 @@ final class TechnologyTree {
         }
     }
 
-    Iterable<Technology> all() {
-        return bySlug.values();
-    }
-
-    Optional<Technology> find(String slug) {
-        return Optional.ofNullable(bySlug.get(slug));
+    /** By slug or alias. */
+    Optional<Technology> find(String name) {
+        return Optional.ofNullable(bySlug.get(slug(name)));
     }
 
     /** What is directly part of it, by slug. */
@@ -47,7 +44,7 @@ final class TechnologyTree {
     Set<String> withParts(String name) {
         var found = new LinkedHashSet<String>();
         var open = new ArrayDeque<String>();
-        open.add(bySlug.containsKey(name) ? name : slugByAlias.getOrDefault(name.toLowerCase(Locale.ROOT), name));
+        open.add(slug(name));
         while (!open.isEmpty()) {
             var slug = open.remove();
             if (found.add(slug)) {
@@ -55,5 +52,9 @@ final class TechnologyTree {
             }
         }
         return found;
+    }
+
+    private String slug(String name) {
+        return bySlug.containsKey(name) ? name : slugByAlias.getOrDefault(name.toLowerCase(Locale.ROOT), name);
     }
 }

@@ -250,7 +250,8 @@ class PublishingTest {
     private void publishElsewhere(String slug, String notification) throws SQLException {
         execute(
                 "begin; insert into revision select comparison, 2, published_at, 'another', 'Theirs', nextval('change_sequence'),"
-                        + " jsonb_set(document, '{title}', '\"Theirs\"') from revision where comparison = '" + slug
+                        + " jsonb_set(document, '{title}', '\"Theirs\"') || '{\"unheardOf\": 1}' from revision where comparison = '"
+                        + slug
                         + "';"
                         + " update comparison set published_revision = 2, last_change = currval('change_sequence') where slug = '"
                         + slug + "'; " + notification + " commit");

@@ -47,6 +47,16 @@ class TechnologiesTest {
     }
 
     @Test
+    void an_alias_leads_to_its_technology() {
+        for (var alias : List.of("py", "PY", "python3")) {
+            assertThat(get("/api/v1/technologies/" + alias).jsonPath().getString("slug"))
+                    .isEqualTo("python");
+        }
+        assertThat(get("/api/v1/technologies/node.js").jsonPath().getString("slug"))
+                .isEqualTo("nodejs");
+    }
+
+    @Test
     void a_change_of_a_technology_is_live_at_once() {
         var before = get("/api/v1/technologies/starlette").header("ETag");
         var known = technologies.everyOne().stream()

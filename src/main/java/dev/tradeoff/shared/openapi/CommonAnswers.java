@@ -118,7 +118,7 @@ public final class CommonAnswers implements OASFilter {
             case "comparison" ->
                 parameter.description("Slug of the comparison.").example("nodejs-vs-python-backend");
             case "technology" ->
-                parameter.description("Slug of the technology.").example("python");
+                parameter.description("Slug or alias of the technology.").example("python");
             case "revision" -> parameter.description("Number of the revision.").example("1");
             case "name" -> parameter.description("Name of the kind of problem.").example("not-found");
             default -> {
