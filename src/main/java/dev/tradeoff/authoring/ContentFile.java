@@ -1,6 +1,8 @@
 package dev.tradeoff.authoring;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.tradeoff.knowledge.Comparison;
 import dev.tradeoff.shared.json.JsonRules;
@@ -8,6 +10,7 @@ import dev.tradeoff.technology.Technology;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Knowledge written as YAML, in the shape in which the API gives it. */
 final class ContentFile {
@@ -42,8 +45,21 @@ final class ContentFile {
             return YAML.readValue(in, type);
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
-            throw new IOException(
-                    FOLDER + file + (at == null ? "" : ", line " + at.getLineNr()) + ": " + e.getOriginalMessage(), e);
+            throw new IOException(FOLDER + file + (at == null ? "" : ", line " + at.getLineNr()) + ": " + reason(e), e);
         }
+    }
+
+    /** In words of the file; Jackson's own name our classes. */
+    private static String reason(JsonProcessingException e) {
+        return switch (e) {
+            case UnrecognizedPropertyException unknown ->
+                "there is no field “" + unknown.getPropertyName() + "” here; there are "
+                        + unknown.getKnownPropertyIds().stream()
+                                .map(String::valueOf)
+                                .sorted()
+                                .collect(Collectors.joining(", "));
+            case InvalidFormatException wrong -> "“" + wrong.getValue() + "” cannot stand here";
+            default -> e.getOriginalMessage();
+        };
     }
 }
