@@ -98,9 +98,9 @@ public class RevisionsResource {
                         ? nothing(comparison)
                         : history.revision(comparison, before).comparison(),
                 after);
-        return renderings
-                .json(new ListSchemas.ChangeList(comparison, before, to, changes, PageInfo.whole(changes.size())))
-                .cached(Caching.IMMUTABLE);
+        // Not for ever, although both revisions are: how a change is worded may change with the program.
+        return renderings.json(
+                new ListSchemas.ChangeList(comparison, before, to, changes, PageInfo.whole(changes.size())));
     }
 
     private static Comparison nothing(String comparison) {

@@ -167,6 +167,7 @@ class ConventionsTest {
         get(FIRST + "?revision=1").then().header("Cache-Control", containsString("immutable"));
         get(FIRST + "/factors?revision=1").then().header("Cache-Control", containsString("immutable"));
         get(FIRST + "/revisions/1").then().header("Cache-Control", containsString("immutable"));
+        get(FIRST + "/revisions/1/changes").then().header("Cache-Control", "public, no-cache");
     }
 
     // ---- Every answer
