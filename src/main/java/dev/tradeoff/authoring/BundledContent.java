@@ -77,13 +77,18 @@ public class BundledContent {
 
     private void technologies(List<Technology> bundled) throws IOException {
         refuse("technologies.yaml", TechnologyRules.check(bundled));
+        var versions = technologies.versions();
+        var records = database.createQuery(
+                        "from BundledContentRecord where id.kind = 'technology'", BundledContentRecord.class)
+                .getResultStream()
+                .collect(Collectors.toMap(loaded -> loaded.id.slug(), loaded -> loaded));
         for (var technology : bundled) {
-            var loaded = loaded("technology", technology.slug());
+            var loaded = records.get(technology.slug());
             var digest = digest(technology);
-            var version = technologies.version(technology.slug());
+            var version = versions.get(technology.slug());
             boolean wanted = loaded == null
-                    ? version.isEmpty()
-                    : loaded.isOutdated(digest) && version.isPresent() && version.getAsLong() == loaded.version;
+                    ? version == null
+                    : loaded.isOutdated(digest) && Objects.equals(version, loaded.version);
             if (wanted) {
                 record("technology", technology.slug(), digest, technologies.put(technology));
             }

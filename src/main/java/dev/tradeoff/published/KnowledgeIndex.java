@@ -1,5 +1,6 @@
 package dev.tradeoff.published;
 
+import dev.tradeoff.shared.web.Cursor;
 import dev.tradeoff.shared.web.PageInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * carries its rendered JSON, so that a page is cut from one state of the index alone. It is sorted by key, so that a page
  * costs the same however deep it is.
  */
-final class KnowledgeIndex implements AutoCloseable {
+final class KnowledgeIndex {
 
     static final String KEY = "key";
     static final String TITLE = "title";
@@ -75,7 +76,7 @@ final class KnowledgeIndex implements AutoCloseable {
     /** An exact value of a field. */
     record Tag(String field, String value) {}
 
-    /** Puts these entries in place of all that the owner had. They are seen in the next {@link #view}. */
+    /** Puts these entries in place of all that the owner had. They are seen in the next {@link #state}. */
     void replace(String owner, Collection<Entry> entries) {
         try {
             writer.deleteDocuments(new Term(OWNER, owner));
@@ -88,18 +89,9 @@ final class KnowledgeIndex implements AutoCloseable {
     }
 
     /** The index as it is now. */
-    View view() {
+    State state() {
         try {
-            return new View(DirectoryReader.open(writer));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    @Override
-    public void close() {
-        try {
-            writer.close();
+            return new State(DirectoryReader.open(writer));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -121,12 +113,12 @@ final class KnowledgeIndex implements AutoCloseable {
     }
 
     /** One state of the index. It is retired when a newer one has taken its place and its last reader has left. */
-    static final class View {
+    static final class State {
 
         private final DirectoryReader reader;
         private final IndexSearcher searcher;
 
-        private View(DirectoryReader reader) {
+        private State(DirectoryReader reader) {
             this.reader = reader;
             this.searcher = new IndexSearcher(reader);
             searcher.setQueryCache(null); // pages are cheap, and a cache would outlive the readers it was made for
@@ -160,7 +152,7 @@ final class KnowledgeIndex implements AutoCloseable {
          * @param ranked by relevance and then by key; else by key alone
          * @throws AlreadyClosedException if it was not entered and is retired
          */
-        Hits search(Query query, boolean ranked, @Nullable Place after, int limit) {
+        Hits search(Query query, boolean ranked, @Nullable Cursor after, int limit) {
             try {
                 var sort = ranked ? BY_SCORE : BY_KEY;
                 var from = after != null && ranked ? now(query, after) : after;
@@ -183,13 +175,13 @@ final class KnowledgeIndex implements AutoCloseable {
          * A place in a ranked list, with the score that its item has in this state: what is published in between, and
          * what another replica has merged, moves all scores. An item that is gone leaves its score behind.
          */
-        private Place now(Query query, Place place) throws IOException {
+        private Cursor now(Query query, Cursor place) throws IOException {
             var item = new BooleanQuery.Builder()
                     .add(query, Occur.MUST)
                     .add(new TermQuery(new Term(KEY, place.key())), Occur.FILTER)
                     .build();
             var found = searcher.search(item, 1).scoreDocs;
-            return found.length == 0 ? place : new Place(found[0].score, place.key());
+            return found.length == 0 ? place : new Cursor(found[0].score, place.key());
         }
 
         private byte[] json(ScoreDoc hit) throws IOException {
@@ -200,7 +192,7 @@ final class KnowledgeIndex implements AutoCloseable {
             return BytesRef.deepCopyOf(values.binaryValue()).bytes;
         }
 
-        private static @Nullable FieldDoc after(@Nullable Place place, boolean ranked) {
+        private static @Nullable FieldDoc after(@Nullable Cursor place, boolean ranked) {
             if (place == null) {
                 return null;
             }
@@ -209,20 +201,17 @@ final class KnowledgeIndex implements AutoCloseable {
             return new FieldDoc(Integer.MAX_VALUE, place.score(), fields);
         }
 
-        private static Place place(FieldDoc hit, boolean ranked) {
+        private static Cursor place(FieldDoc hit, boolean ranked) {
             return ranked
-                    ? new Place((Float) hit.fields[0], ((BytesRef) hit.fields[1]).utf8ToString())
-                    : new Place(0, ((BytesRef) hit.fields[0]).utf8ToString());
+                    ? new Cursor((Float) hit.fields[0], ((BytesRef) hit.fields[1]).utf8ToString())
+                    : new Cursor(0, ((BytesRef) hit.fields[0]).utf8ToString());
         }
     }
-
-    /** Where a hit stands in its list. */
-    record Place(float score, String key) {}
 
     /**
      * A page of hits.
      *
      * @param last the place of the last item, if more follow
      */
-    record Hits(List<byte[]> items, @Nullable Place last, TotalHits total) {}
+    record Hits(List<byte[]> items, @Nullable Cursor last, TotalHits total) {}
 }

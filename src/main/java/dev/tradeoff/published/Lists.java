@@ -1,7 +1,6 @@
 package dev.tradeoff.published;
 
 import dev.tradeoff.published.KnowledgeIndex.Hits;
-import dev.tradeoff.published.KnowledgeIndex.Place;
 import dev.tradeoff.shared.problem.Problem;
 import dev.tradeoff.shared.web.Cursor;
 import dev.tradeoff.shared.web.PageInfo;
@@ -91,12 +90,11 @@ final class Lists {
     /** Call off the event loop. */
     Representation page(Request request, Pagination pagination, UriInfo address) {
         int limit = pagination.size();
-        var cursor = Cursor.decode(pagination.cursor(), request.identity());
-        var after = cursor == null ? null : new Place(cursor.score(), cursor.key());
+        var after = Cursor.decode(pagination.cursor(), request.identity());
         var hits = knowledge.read(snapshot ->
                 snapshot.index().search(query(request, snapshot.technologies()), request.words != null, after, limit));
         var last = hits.last();
-        var next = last == null ? null : new Cursor(last.score(), last.key()).encode(request.identity());
+        var next = last == null ? null : last.encode(request.identity());
         var page = Representation.of(render(hits, limit, next), Caching.REVALIDATED);
         return next == null ? page : page.linking("<" + following(address, next) + ">; rel=\"next\"");
     }

@@ -50,7 +50,7 @@ final class PublishedKnowledge {
         this.technologies = technologies;
         this.entries = new IndexEntries(json);
         this.listener = listener;
-        this.current = new Snapshot(-1, -1, new TreeMap<>(), new TechnologyTree(List.of()), index.view());
+        this.current = new Snapshot(-1, -1, new TreeMap<>(), new TechnologyTree(List.of()), index.state());
     }
 
     /** Ready means that knowledge is loaded: the HTTP server opens after this. */
@@ -120,7 +120,7 @@ final class PublishedKnowledge {
                     "/" + TECHNOLOGIES,
                     all.stream().map((Technology t) -> entries.of(t)).toList());
         }
-        current = new Snapshot(publications, technologyChange, before.with(changed), tree, index.view());
+        current = new Snapshot(publications, technologyChange, before.with(changed), tree, index.state());
         before.index().retire();
     }
 }

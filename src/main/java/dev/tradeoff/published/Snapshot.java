@@ -17,7 +17,7 @@ record Snapshot(
         long technologyChange,
         SortedMap<String, PublishedComparison> comparisons,
         TechnologyTree technologies,
-        KnowledgeIndex.View index) {
+        KnowledgeIndex.State index) {
 
     /** Whether the database has been read at all, even if nothing was published in it. */
     boolean isLoaded() {

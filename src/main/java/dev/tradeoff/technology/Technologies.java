@@ -8,8 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -52,12 +51,13 @@ public class Technologies implements PanacheRepositoryBase<StoredTechnology, Str
                 .getSingleResult();
     }
 
-    /** The version of one, if it exists: moves with each change of it. */
+    /** The version of each by its slug: moves with each change of it. */
     @Transactional
-    public OptionalLong version(String slug) {
-        return Optional.ofNullable(findById(slug))
-                .map(stored -> OptionalLong.of(stored.version))
-                .orElseGet(OptionalLong::empty);
+    public Map<String, Long> versions() {
+        return getEntityManager()
+                .createQuery("select t.slug, t.version from StoredTechnology t", Object[].class)
+                .getResultStream()
+                .collect(Collectors.toUnmodifiableMap(row -> (String) row[0], row -> (Long) row[1]));
     }
 
     /** Creates it or replaces what is known of it, and returns its new version. */
