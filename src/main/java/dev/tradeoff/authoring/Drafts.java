@@ -99,7 +99,8 @@ public class Drafts implements PanacheRepositoryBase<DraftMember, DraftMember.Id
      * @param change makes the new draft of the current one
      */
     @Transactional
-    public Saved<Comparison> change(String comparison, Function<Comparison, Comparison> change, Precondition precondition) {
+    public Saved<Comparison> change(
+            String comparison, Function<Comparison, Comparison> change, Precondition precondition) {
         var stored = lock(comparison);
         precondition.check(stored.draftVersion);
         var changed = change.apply(known(stored).comparison());
@@ -113,7 +114,12 @@ public class Drafts implements PanacheRepositoryBase<DraftMember, DraftMember.Id
         var stored = lock(comparison);
         precondition.check(stored.draftVersion);
         if (stored.publishedRevision != null) {
-            write(stored, revisions.find(comparison, stored.publishedRevision).orElseThrow().comparison());
+            write(
+                    stored,
+                    revisions
+                            .find(comparison, stored.publishedRevision)
+                            .orElseThrow()
+                            .comparison());
         } else {
             delete("id.comparison", comparison);
             database.remove(stored);

@@ -190,13 +190,15 @@ public class Publisher {
     }
 
     private Revision latest(StoredComparison stored) {
-        return revisions.find(stored.slug, Objects.requireNonNull(stored.publishedRevision)).orElseThrow();
+        return revisions
+                .find(stored.slug, Objects.requireNonNull(stored.publishedRevision))
+                .orElseThrow();
     }
 
     private static void refuseArchived(StoredComparison stored) {
         if (stored.archivedAt != null) {
-            throw new Problem.Conflict(
-                            "The comparison " + stored.slug + " is archived; an admin can bring it back with unarchive.")
+            throw new Problem.Conflict("The comparison " + stored.slug
+                            + " is archived; an admin can bring it back with unarchive.")
                     .refused();
         }
     }

@@ -46,7 +46,13 @@ public class Technologies implements PanacheRepositoryBase<StoredTechnology, Str
 
     /** All of them, by slug. */
     @Transactional
-    public List<Known> everyOne() {
+    public List<Technology> everyOne() {
+        return allKnown().stream().map(Known::technology).toList();
+    }
+
+    /** All of them with their versions, by slug. */
+    @Transactional
+    public List<Known> allKnown() {
         return listAll(Sort.by(StoredTechnology_.SLUG)).stream()
                 .map(stored -> new Known(stored.value(), stored.version))
                 .toList();
@@ -69,11 +75,9 @@ public class Technologies implements PanacheRepositoryBase<StoredTechnology, Str
     /** The change with which the latest of them came or went; 0 if there are none. */
     @Transactional
     public long lastChange() {
-        return (Long) getEntityManager()
-                .createNativeQuery("""
+        return (Long) getEntityManager().createNativeQuery("""
                         select greatest((select coalesce(max(last_change), 0) from technology),
-                        (select coalesce(max(change), 0) from removed_technology))""", Long.class)
-                .getSingleResult();
+                        (select coalesce(max(change), 0) from removed_technology))""", Long.class).getSingleResult();
     }
 
     /** The version of each by its slug: moves with each change of it. */
@@ -113,7 +117,8 @@ public class Technologies implements PanacheRepositoryBase<StoredTechnology, Str
         sequences.lock(CHANGING);
         var before = known(slug);
         precondition.check(before.map(Known::version).orElse(null));
-        var after = Objects.requireNonNull(change.apply(before.map(Known::technology).orElse(null)));
+        var after = Objects.requireNonNull(
+                change.apply(before.map(Known::technology).orElse(null)));
         refuse(after);
         return new Change(after, put(after), before.isEmpty());
     }
@@ -134,10 +139,13 @@ public class Technologies implements PanacheRepositoryBase<StoredTechnology, Str
         if (!uses.isEmpty()) {
             throw new Problem.StillReferenced(
                             "The technology " + slug + " is used by " + String.join(", ", uses) + ".",
-                            uses.stream().map(use -> new Problem.Flaw("", use + " uses it")).toList())
+                            uses.stream()
+                                    .map(use -> new Problem.Flaw("", use + " uses it"))
+                                    .toList())
                     .refused();
         }
-        // The place in the order of changes before the row: as who publishes has them, else the two could wait for each other.
+        // The place in the order of changes before the row: as who publishes has them, else the two could wait for each
+        // other.
         long change = announcements.announce();
         delete(stored);
         flush();
@@ -169,7 +177,6 @@ public class Technologies implements PanacheRepositoryBase<StoredTechnology, Str
     /** The rules hold among all of them. */
     private void refuse(Technology changed) {
         var all = new ArrayList<>(everyOne().stream()
-                .map(Known::technology)
                 .filter(technology -> !technology.slug().equals(changed.slug()))
                 .toList());
         var own = "/technologies/" + all.size(); // last, so that a name that is taken is said to be so here

@@ -89,6 +89,15 @@ final class ProblemMappers {
         if (problem instanceof Problem.Unavailable) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
+        if (problem instanceof Problem.TooManyAttempts p) {
+            response.header(HttpHeaders.RETRY_AFTER, p.retryAfterSeconds());
+        }
+        if (problem instanceof Problem.Unauthenticated p) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, p.challenge());
+        }
+        if (problem instanceof Problem.Forbidden p) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, p.challenge());
+        }
         return response.build();
     }
 }
