@@ -14,11 +14,14 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
+import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +46,12 @@ public final class CommonAnswers implements OASFilter {
             "faqs", "which-performs-better",
             "recommendations", "choose-nodejs");
 
+    private final OperationRoles roles;
+
+    public CommonAnswers(IndexView classes) {
+        this.roles = new OperationRoles(classes);
+    }
+
     @Override
     public void filterOpenAPI(OpenAPI document) {
         var components = document.getComponents();
@@ -58,26 +67,36 @@ public final class CommonAnswers implements OASFilter {
                         "Links (RFC 8288); `rel=\"next\"` leads to the next page.",
                         "</api/v1/factors?cursor=AQ>; rel=\"next\""));
         components.addHeader("Retry-After", header("Seconds after which to try again.", "5"));
-        document.setSecurity(List.of()); // what is published is open to all
+        components.addHeader("Location", header("Address of what was created.", "/api/v1/tokens/k3v9x2m7q4w8z1a6"));
+        components.addHeader(
+                "WWW-Authenticate",
+                header(
+                        "What is asked for (RFC 6750); `error` where a token came that is not taken.",
+                        "Bearer realm=\"tradeoff\", error=\"invalid_token\""));
+        // What is published is open to all, unless the operator has closed it: then any token will do.
+        document.setSecurity(List.of(OASFactory.createSecurityRequirement(), bearer()));
         document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
-                .forEach((method, operation) -> complete(path, operation)));
+                .forEach((method, operation) -> complete(path, method, operation)));
     }
 
-    private static void complete(String path, Operation operation) {
+    private void complete(String path, PathItem.HttpMethod method, Operation operation) {
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(parameter -> describe(path, parameter));
         }
         var responses = operation.getResponses();
         responses.getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("2")) {
-                success(operation, response);
+                success(operation, response, method == PathItem.HttpMethod.GET);
             }
         });
-        responses.addAPIResponse(
-                "304",
-                OASFactory.createAPIResponse()
-                        .description("Not modified: the client has this answer already (`If-None-Match`).")
-                        .headers(responses.getAPIResponse("200").getHeaders()));
+        if (method == PathItem.HttpMethod.GET) {
+            responses.addAPIResponse(
+                    "304",
+                    OASFactory.createAPIResponse()
+                            .description("Not modified: the client has this answer already (`If-None-Match`).")
+                            .headers(responses.getAPIResponse("200").getHeaders()));
+        }
+        roles.of(operation).ifPresent(role -> protect(operation, path, role));
         boolean names = path.contains("{");
         problem(operation, ProblemType.INVALID_PARAMETER, path, "A query parameter or a conditional header is wrong.");
         if (names) {
@@ -96,11 +115,30 @@ public final class CommonAnswers implements OASFilter {
         }
     }
 
+    /** What an operation answers that needs a role. */
+    private static void protect(Operation operation, String path, String role) {
+        operation.setSecurity(List.of(bearer()));
+        problem(operation, ProblemType.UNAUTHENTICATED, path, "No token came, or one that is not taken.");
+        problem(operation, ProblemType.FORBIDDEN, path, "The caller does not have the role `" + role + "`.");
+        problem(operation, ProblemType.TOO_MANY_ATTEMPTS, path, "Too many attempts without a valid token.");
+        problem(operation, ProblemType.UNAVAILABLE, path, "The database is out of reach.");
+        var responses = operation.getResponses();
+        responses.getAPIResponse("401").addHeader("WWW-Authenticate", reference("WWW-Authenticate"));
+        responses.getAPIResponse("429").addHeader("Retry-After", reference("Retry-After"));
+        responses.getAPIResponse("503").addHeader("Retry-After", reference("Retry-After"));
+    }
+
+    private static SecurityRequirement bearer() {
+        return OASFactory.createSecurityRequirement().addScheme("bearer");
+    }
+
     private static void otherwise(Operation operation) {
         var any = problemAnswer(
-                ProblemType.URI_TOO_LONG,
-                "/api/v1/factors",
-                "Any other failure: the request was refused before it reached the operation.");
+                        ProblemType.URI_TOO_LONG,
+                        "/api/v1/factors",
+                        "Any other failure: the request was refused before it reached the operation. 401 and 429 among them where the operator has closed reads.")
+                .addHeader("WWW-Authenticate", reference("WWW-Authenticate"))
+                .addHeader("Retry-After", reference("Retry-After"));
         operation.getResponses().addAPIResponse("default", any);
     }
 
@@ -120,6 +158,7 @@ public final class CommonAnswers implements OASFilter {
             case "technology" ->
                 parameter.description("Slug or alias of the technology.").example("python");
             case "revision" -> parameter.description("Number of the revision.").example("1");
+            case "id" -> parameter.description("Id of the token.").example("k3v9x2m7q4w8z1a6");
             case "name" -> parameter.description("Name of the kind of problem.").example("not-found");
             default -> {
                 var parts = path.split("/");
@@ -128,8 +167,10 @@ public final class CommonAnswers implements OASFilter {
         }
     }
 
-    private static void success(Operation operation, APIResponse response) {
-        for (var name : new String[] {"ETag", "Cache-Control", "Vary", "X-Request-Id"}) {
+    private static void success(Operation operation, APIResponse response, boolean reads) {
+        for (var name : reads
+                ? List.of("ETag", "Cache-Control", "Vary", "X-Request-Id")
+                : List.of("Cache-Control", "X-Request-Id")) {
             response.addHeader(name, reference(name));
         }
         if (operation.getParameters() != null

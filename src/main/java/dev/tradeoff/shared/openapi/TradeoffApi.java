@@ -2,9 +2,11 @@ package dev.tradeoff.shared.openapi;
 
 import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Contact;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.servers.Server;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -34,6 +36,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                     description = "Factors, use cases, FAQs, claims and recommendations of all comparisons."),
             @Tag(name = "Technologies", description = "What can be chosen, and everything known about it."),
             @Tag(name = "History", description = "The revisions of a comparison and what changed between them."),
+            @Tag(name = "Access", description = "API tokens, and the audit of what was done and refused."),
             @Tag(name = "Service", description = "What problems mean, and where descriptions are.")
         })
+@SecurityScheme(
+        securitySchemeName = "bearer",
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        description =
+                "An API token (`tradeoff_…`), or an access token of the OIDC issuer that the operator has configured. Its roles are `editor`, `publisher` and `admin`, each including those before it.")
 public class TradeoffApi extends Application {}

@@ -87,6 +87,19 @@ public sealed interface Problem {
     /** A draft is equal to what is published already. */
     record NothingToPublish(String detail) implements Problem {}
 
+    /**
+     * Nobody, as far as this request tells.
+     *
+     * @param invalidToken whether a token came, which is not taken
+     */
+    record Unauthenticated(String detail, boolean invalidToken) implements Problem {}
+
+    /** The caller is known and may not do this. */
+    record Forbidden(String detail) implements Problem {}
+
+    /** The address has tried too often without a token that is taken. */
+    record TooManyAttempts(String detail, int retryAfterSeconds) implements Problem {}
+
     /** The database is out of reach, and the answer is not in memory. */
     record Unavailable(String detail) implements Problem {}
 

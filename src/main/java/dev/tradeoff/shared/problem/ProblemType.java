@@ -18,6 +18,18 @@ public enum ProblemType {
             405,
             "Method not allowed",
             "The address exists, but not for this method. The Allow header of the answer names those that it has."),
+    UNAUTHENTICATED(
+            401,
+            "Not authenticated",
+            "The operation needs a token, and none came that is taken: none at all, or one that is unknown, expired, revoked or meant for another service. Send “Authorization: Bearer …”; whoever administers the service makes tokens."),
+    FORBIDDEN(
+            403,
+            "Not allowed",
+            "The token is good, but its roles do not include the one that the operation needs. “detail” names it; whoever administers the service gives it."),
+    TOO_MANY_ATTEMPTS(
+            429,
+            "Too many attempts",
+            "Too many requests without a token that is taken came from this address within a minute. Repeat the request with a valid token after the time that Retry-After names."),
     NOT_ACCEPTABLE(
             406,
             "Not acceptable",
@@ -126,6 +138,9 @@ public enum ProblemType {
             case Problem.KeyReused p -> KEY_REUSED;
             case Problem.NotPublishable p -> NOT_PUBLISHABLE;
             case Problem.NothingToPublish p -> NOTHING_TO_PUBLISH;
+            case Problem.Unauthenticated p -> UNAUTHENTICATED;
+            case Problem.Forbidden p -> FORBIDDEN;
+            case Problem.TooManyAttempts p -> TOO_MANY_ATTEMPTS;
             case Problem.Unavailable p -> UNAVAILABLE;
             case Problem.InternalError p -> INTERNAL_ERROR;
         };
