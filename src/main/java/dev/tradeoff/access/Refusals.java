@@ -26,6 +26,11 @@ final class Refusals {
     /** While the database is known to be away, nobody waits for it. */
     private static final Duration RECOVERY = Duration.ofSeconds(5);
 
+    /** RFC 6750, 3. */
+    private static final String CHALLENGE = "Bearer realm=\"tradeoff\"";
+
+    private static final String INVALID_TOKEN = CHALLENGE + ", error=\"invalid_token\"";
+
     private static final String NO_TOKEN =
             "This needs a token: send the header “Authorization: Bearer …” with an API token, or with one of the configured OIDC issuer.";
     private static final String CLOSED =
@@ -52,14 +57,14 @@ final class Refusals {
                 request,
                 () -> {
                     boolean closed = administrators.none();
-                    return new Problem.Unauthenticated(closed ? CLOSED : NO_TOKEN, false);
+                    return new Problem.Unauthenticated(closed ? CLOSED : NO_TOKEN, CHALLENGE);
                 },
-                new Problem.Unauthenticated(NO_TOKEN, false));
+                new Problem.Unauthenticated(NO_TOKEN, CHALLENGE));
     }
 
     /** Of a request with a token that tells nothing about who sends it. */
     Uni<Problem> unknown(RoutingContext request, String detail) {
-        var problem = new Problem.Unauthenticated(detail, true);
+        var problem = new Problem.Unauthenticated(detail, INVALID_TOKEN);
         return counted(request, () -> problem, problem);
     }
 
@@ -69,7 +74,8 @@ final class Refusals {
         if (!attempts.count(address)) {
             return Uni.createFrom().item(tooMany(address));
         }
-        return recorded(request, verdict.caller(), verdict.why(), new Problem.Unauthenticated(verdict.why(), true));
+        return recorded(
+                request, verdict.caller(), verdict.why(), new Problem.Unauthenticated(verdict.why(), INVALID_TOKEN));
     }
 
     /** Of somebody who is known, and may not do this. */
@@ -81,7 +87,9 @@ final class Refusals {
                 request,
                 caller,
                 "needs the role " + role,
-                new Problem.Forbidden("This needs the role “" + role + "”; " + may + "."));
+                new Problem.Forbidden(
+                        "This needs the role “" + role + "”; " + may + ".",
+                        CHALLENGE + ", error=\"insufficient_scope\", scope=\"" + role + "\""));
     }
 
     /** Whether the address has used up what it may try, so that nothing more is looked at. */

@@ -24,6 +24,19 @@ public sealed interface Problem {
         }
     }
 
+    /**
+     * Who asks is not known.
+     *
+     * @param challenge the value of {@code WWW-Authenticate} (RFC 6750)
+     */
+    record Unauthenticated(String detail, String challenge) implements Problem {}
+
+    /** Who asks is known, and may not. */
+    record Forbidden(String detail, String challenge) implements Problem {}
+
+    /** Too many attempts were refused. */
+    record TooManyAttempts(String detail, long retryAfterSeconds) implements Problem {}
+
     /** No operation has this address. */
     record UnknownRoute(String detail) implements Problem {}
 
@@ -75,8 +88,12 @@ public sealed interface Problem {
     /** The state of what the address names does not allow this, whatever is sent. */
     record Conflict(String detail) implements Problem {}
 
-    /** What the address names was archived; its history can be read. */
-    record Archived(String detail, String history) implements Problem {}
+    /**
+     * What the address names was archived; its history can be read.
+     *
+     * @param version of what was archived, on which bringing it back is conditional
+     */
+    record Archived(String detail, String history, long version) implements Problem {}
 
     /** The same Idempotency-Key came with another body. */
     record KeyReused(String detail) implements Problem {}
@@ -86,19 +103,6 @@ public sealed interface Problem {
 
     /** A draft is equal to what is published already. */
     record NothingToPublish(String detail) implements Problem {}
-
-    /**
-     * Nobody, as far as this request tells.
-     *
-     * @param invalidToken whether a token came, which is not taken
-     */
-    record Unauthenticated(String detail, boolean invalidToken) implements Problem {}
-
-    /** The caller is known and may not do this. */
-    record Forbidden(String detail) implements Problem {}
-
-    /** The address has tried too often without a token that is taken. */
-    record TooManyAttempts(String detail, int retryAfterSeconds) implements Problem {}
 
     /** The database is out of reach, and the answer is not in memory. */
     record Unavailable(String detail) implements Problem {}

@@ -14,22 +14,22 @@ public enum ProblemType {
             404,
             "No such operation",
             "No operation has this address. The OpenAPI document at /q/openapi lists all that there are."),
+    UNAUTHENTICATED(
+            401,
+            "Not authenticated",
+            "The operation needs a token: send “Authorization: Bearer …” with an API token or one of the configured issuer. Tokens expire and can be revoked."),
+    FORBIDDEN(
+            403,
+            "Not allowed",
+            "The token is valid, but its roles do not include the one that the operation needs. An admin can issue one that does."),
+    TOO_MANY_ATTEMPTS(
+            429,
+            "Too many refused attempts",
+            "Too many attempts from this address were refused within a minute. Wait for the time that Retry-After names."),
     METHOD_NOT_ALLOWED(
             405,
             "Method not allowed",
             "The address exists, but not for this method. The Allow header of the answer names those that it has."),
-    UNAUTHENTICATED(
-            401,
-            "Not authenticated",
-            "The operation needs a token, and none came that is taken: none at all, or one that is unknown, expired, revoked or meant for another service. Send “Authorization: Bearer …”; whoever administers the service makes tokens."),
-    FORBIDDEN(
-            403,
-            "Not allowed",
-            "The token is good, but its roles do not include the one that the operation needs. “detail” names it; whoever administers the service gives it."),
-    TOO_MANY_ATTEMPTS(
-            429,
-            "Too many attempts",
-            "Too many requests without a token that is taken came from this address within a minute. Repeat the request with a valid token after the time that Retry-After names."),
     NOT_ACCEPTABLE(
             406,
             "Not acceptable",
@@ -118,6 +118,9 @@ public enum ProblemType {
         return switch (problem) { // no default: a new problem must choose its type
             case Problem.NotFound p -> NOT_FOUND;
             case Problem.UnknownRoute p -> UNKNOWN_ROUTE;
+            case Problem.Unauthenticated p -> UNAUTHENTICATED;
+            case Problem.Forbidden p -> FORBIDDEN;
+            case Problem.TooManyAttempts p -> TOO_MANY_ATTEMPTS;
             case Problem.MethodNotAllowed p -> METHOD_NOT_ALLOWED;
             case Problem.NotAcceptable p -> NOT_ACCEPTABLE;
             case Problem.UnsupportedMediaType p -> UNSUPPORTED_MEDIA_TYPE;
@@ -138,9 +141,6 @@ public enum ProblemType {
             case Problem.KeyReused p -> KEY_REUSED;
             case Problem.NotPublishable p -> NOT_PUBLISHABLE;
             case Problem.NothingToPublish p -> NOTHING_TO_PUBLISH;
-            case Problem.Unauthenticated p -> UNAUTHENTICATED;
-            case Problem.Forbidden p -> FORBIDDEN;
-            case Problem.TooManyAttempts p -> TOO_MANY_ATTEMPTS;
             case Problem.Unavailable p -> UNAVAILABLE;
             case Problem.InternalError p -> INTERNAL_ERROR;
         };

@@ -7,7 +7,6 @@ import java.util.Map;
 final class ProblemHeaders {
 
     private static final String RETRY_SECONDS = "5";
-    private static final String CHALLENGE = "Bearer realm=\"tradeoff\"";
 
     private ProblemHeaders() {}
 
@@ -15,9 +14,10 @@ final class ProblemHeaders {
         return switch (problem) {
             case Problem.MethodNotAllowed p -> Map.of("Allow", String.join(", ", p.allowed()));
             case Problem.Unavailable p -> Map.of("Retry-After", RETRY_SECONDS);
-            case Problem.TooManyAttempts p -> Map.of("Retry-After", Integer.toString(p.retryAfterSeconds()));
-            case Problem.Unauthenticated p ->
-                Map.of("WWW-Authenticate", p.invalidToken() ? CHALLENGE + ", error=\"invalid_token\"" : CHALLENGE);
+            case Problem.TooManyAttempts p -> Map.of("Retry-After", Long.toString(p.retryAfterSeconds()));
+            case Problem.Unauthenticated p -> Map.of("WWW-Authenticate", p.challenge());
+            case Problem.Forbidden p -> Map.of("WWW-Authenticate", p.challenge());
+            case Problem.Archived p -> Map.of("ETag", "\"" + p.version() + '"');
             default -> Map.of();
         };
     }
