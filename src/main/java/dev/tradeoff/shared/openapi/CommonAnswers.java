@@ -196,8 +196,9 @@ public final class CommonAnswers implements OASFilter {
             case "id" -> parameter.description("Id of the token.").example("k3v9x2m7q4w8z1a6");
             case "name" -> parameter.description("Name of the kind of problem.").example("not-found");
             default -> {
-                var parts = path.split("/");
-                parameter.description("Slug of the member.").example(SLUG_EXAMPLES.get(parts[parts.length - 2]));
+                var parts = List.of(path.split("/"));
+                var collection = parts.get(parts.indexOf("{slug}") - 1);
+                parameter.description("Slug of the member.").example(SLUG_EXAMPLES.get(collection));
             }
         }
     }
