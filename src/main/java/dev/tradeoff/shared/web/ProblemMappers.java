@@ -1,5 +1,6 @@
 package dev.tradeoff.shared.web;
 
+import dev.tradeoff.shared.problem.DatabaseFailures;
 import dev.tradeoff.shared.problem.Problem;
 import dev.tradeoff.shared.problem.ProblemDocument;
 import dev.tradeoff.shared.problem.Refused;
@@ -67,6 +68,11 @@ public final class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<ProblemDocument> unexpected(Throwable e, UriInfo uri) {
+        var database = DatabaseFailures.problem(e);
+        if (database.isPresent()) {
+            LOG.warnf("A request met the database: %s", e.getMessage());
+            return render(database.get(), uri);
+        }
         LOG.error("A request failed", e);
         return render(
                 new Problem.InternalError("The request failed by a mistake of the service; its log says more."), uri);
