@@ -121,7 +121,7 @@ final class OpenApiDocument {
                 .contains(status);
         var documented = resolved(responses.path(status));
         headers(operation.get(), documented, response);
-        if (!method.equals("HEAD") && response.statusCode() != 304) {
+        if (!method.equals("HEAD") && response.statusCode() != 304 && response.statusCode() != 204) {
             body(operation.get(), documented, response);
         }
     }

@@ -81,8 +81,8 @@ public final class ProblemMappers {
     /** The one form of a problem as an answer of JAX-RS. */
     public static RestResponse<ProblemDocument> render(Problem problem, UriInfo uri) {
         var document = ProblemDocument.of(problem, uri.getPath());
-        var response = RestResponse.ResponseBuilder.create(
-                        RestResponse.Status.fromStatusCode(document.status()), document)
+        var response = RestResponse.ResponseBuilder.<ProblemDocument>create(document.status())
+                .entity(document)
                 .type(ProblemAnswers.CONTENT_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
         ProblemHeaders.of(problem).forEach(response::header);
