@@ -41,6 +41,9 @@ final class OpenApiDocument {
     /** What is refused before the operation is known, and documented once as every operation's default answer. */
     private static final Set<Integer> BEFORE_THE_OPERATION = Set.of(401, 414, 429, 431);
 
+    /** Where reads are closed, what every one of them may answer. */
+    private static final Map<Integer, String> OTHERWISE = Map.of(401, "unauthenticated", 429, "too-many-attempts");
+
     private static OpenApiDocument served;
 
     private final JsonNode document;
@@ -120,6 +123,11 @@ final class OpenApiDocument {
                 .as("statuses of %s %s", method, operation.get().path())
                 .contains(status);
         var documented = resolved(responses.path(status));
+        if (status.equals("default")) {
+            documented = OTHERWISE.containsKey(response.statusCode())
+                    ? document.path("components").path("responses").path(OTHERWISE.get(response.statusCode()))
+                    : documented;
+        }
         headers(operation.get(), documented, response);
         if (!method.equals("HEAD") && response.statusCode() != 304 && response.statusCode() != 204) {
             body(operation.get(), documented, response);
