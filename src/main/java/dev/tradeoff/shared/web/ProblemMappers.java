@@ -33,15 +33,17 @@ public final class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<ProblemDocument> unknownRoute(NotFoundException e, UriInfo uri) {
-        return render(ProblemAnswers.unknownRoute(), uri);
+        return render(routes.methods(uri.getPath()).isEmpty() ? ProblemAnswers.unknownRoute() : notAllowed(uri), uri);
     }
 
     @ServerExceptionMapper
     RestResponse<ProblemDocument> methodNotAllowed(NotAllowedException e, UriInfo uri) {
+        return render(notAllowed(uri), uri);
+    }
+
+    private Problem notAllowed(UriInfo uri) {
         var methods = routes.methods(uri.getPath());
-        return render(
-                new Problem.MethodNotAllowed("This address has only " + String.join(", ", methods) + ".", methods),
-                uri);
+        return new Problem.MethodNotAllowed("This address has only " + String.join(", ", methods) + ".", methods);
     }
 
     @ServerExceptionMapper
