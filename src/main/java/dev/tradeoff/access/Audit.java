@@ -36,7 +36,7 @@ public class Audit {
      * Records a change in the transaction of the change, as done by the caller of the running request; outside of a
      * request, by the service itself.
      *
-     * @param action what was done, a verb and its object: {@code publish-draft}
+     * @param action id of the operation, such as {@code publishDraft}
      * @param target address of what was changed, such as {@code /api/v1/comparisons/nodejs-vs-python-backend}
      * @param details what else matters, written as JSON; nothing secret
      */

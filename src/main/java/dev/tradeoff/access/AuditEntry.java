@@ -36,7 +36,7 @@ record AuditEntry(
         @Schema(description = "The network address that the request came from; null for the service itself.") @Nullable
         String address,
 
-        @Schema(description = "What was done or asked for, a verb and its object; `attempt` for counted attempts.")
+        @Schema(description = "Id of the operation; `attempt` for counted attempts.")
         String action,
 
         @Schema(description = "Address of what was changed, or was asked for.") @Nullable

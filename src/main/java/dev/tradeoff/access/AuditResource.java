@@ -56,8 +56,8 @@ public class AuditResource {
             String actor,
 
             @Parameter(
-                    description = "What was done or asked for, such as `create-token`; `attempt` for counted attempts.",
-                    example = "create-token")
+                    description = "Id of an operation, such as `createToken`; `attempt` for counted attempts.",
+                    example = "createToken")
             @RestQuery
             @Nullable
             String action,

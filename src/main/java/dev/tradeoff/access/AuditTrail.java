@@ -85,7 +85,7 @@ final class AuditTrail {
 
     int countUpTo(Search search, int most) {
         var query = database.createNativeQuery(
-                "select count(*) from (select 1 " + search.conditions + " limit :most) some", Long.class);
+                "select count(*) from (select 1 " + search.conditions + " limit :most) listed", Long.class);
         search.values.forEach(query::setParameter);
         return ((Number) query.setParameter("most", most).getSingleResult()).intValue();
     }

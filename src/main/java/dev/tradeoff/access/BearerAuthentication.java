@@ -8,6 +8,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Vertx;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
@@ -36,6 +38,8 @@ final class BearerAuthentication implements HttpAuthenticationMechanism {
     private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final Duration REMEMBERED = Duration.ofHours(1);
     private static final int MOST_REMEMBERED = 10_000;
+
+    private static final BiConsumer<RoutingContext, Throwable> ANSWERED_BY_WHO_ASKS = (request, failure) -> {};
 
     private static final String MALFORMED =
             "The Authorization header cannot be read; it must be one, and “Bearer” with a token.";
@@ -65,6 +69,8 @@ final class BearerAuthentication implements HttpAuthenticationMechanism {
         if (headers.isEmpty()) {
             return Uni.createFrom().nullItem();
         }
+        // Whoever asked for the identity answers with the failure; the framework's handler would answer a second time.
+        request.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, ANSWERED_BY_WHO_ASKS);
         var token = token(headers);
         if (token.isEmpty()) {
             return refuse(refusals.unknown(request, MALFORMED));

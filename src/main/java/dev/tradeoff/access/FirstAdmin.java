@@ -62,7 +62,7 @@ final class FirstAdmin {
         var expiry = now.plus(settings.tokens().longestLifetime());
         tokens.persist(new StoredToken(
                 token, "first admin", "admin", List.of(Roles.ADMIN), now, Caller.SERVICE.name(), expiry));
-        audit.record("create-token", TokensResource.address(token.id()), Map.of("name", "first admin"));
+        audit.record("createToken", TokensResource.address(token.id()), Map.of("name", "first admin"));
         return Optional.of(new Made(token, expiry));
     }
 

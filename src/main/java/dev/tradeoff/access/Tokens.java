@@ -61,7 +61,7 @@ class Tokens implements PanacheRepositoryBase<StoredToken, String> {
     int countUpTo(int most) {
         return ((Number) getEntityManager()
                         .createNativeQuery(
-                                "select count(*) from (select 1 from api_token limit :most) some", Long.class)
+                                "select count(*) from (select 1 from api_token limit :most) listed", Long.class)
                         .setParameter("most", most)
                         .getSingleResult())
                 .intValue();

@@ -158,7 +158,7 @@ public class TokensResource {
                 expiry);
         tokens.persistAndFlush(stored);
         audit.record(
-                "create-token",
+                "createToken",
                 address(token.id()),
                 Map.of("name", stored.name, "owner", stored.owner, "roles", stored.roleList(), "expiresAt", expiry));
         return Written.created(address(token.id()), null, TokenView.Created.of(stored, token));
@@ -240,7 +240,7 @@ public class TokensResource {
             refuseToLockOut(token);
             token.revokedAt = clock.instant();
             token.revokedBy = caller.getPrincipal().getName();
-            audit.record("revoke-token", address(id), Map.of("name", token.name, "owner", token.owner));
+            audit.record("revokeToken", address(id), Map.of("name", token.name, "owner", token.owner));
         }
         return RestResponse.noContent();
     }

@@ -42,6 +42,9 @@ final class OpenApiDocument {
     /** What is refused before the operation is known, and documented once as every operation's default answer. */
     private static final Set<Integer> BEFORE_THE_OPERATION = Set.of(401, 414, 429, 431);
 
+    /** Where reads are closed, what every one of them may answer. */
+    private static final Map<Integer, String> OTHERWISE = Map.of(401, "unauthenticated", 429, "too-many-attempts");
+
     private static OpenApiDocument served;
 
     private final JsonNode document;
@@ -121,6 +124,11 @@ final class OpenApiDocument {
                 .as("statuses of %s %s", method, operation.get().path())
                 .contains(status);
         var documented = resolved(responses.path(status));
+        if (status.equals("default")) {
+            documented = OTHERWISE.containsKey(response.statusCode())
+                    ? document.path("components").path("responses").path(OTHERWISE.get(response.statusCode()))
+                    : documented;
+        }
         headers(operation.get(), documented, response);
         if (response.statusCode() == 204) {
             assertThat(documented.has("content")).isFalse();

@@ -131,6 +131,9 @@ public final class CommonAnswers implements OASFilter {
             problem(operation, ProblemType.NOT_FOUND);
             problem(operation, ProblemType.CONFLICT);
         }
+        if (has(operation, "Idempotency-Key")) {
+            problem(operation, ProblemType.CONFLICT);
+        }
         if (has(operation, "If-Match")) {
             problem(operation, ProblemType.STALE_VERSION);
             problem(operation, ProblemType.PRECONDITION_REQUIRED);

@@ -101,7 +101,7 @@ final class HttpEdge {
         var headers = request.response().headers();
         var origins = isRead(request) ? readOrigins : writeOrigins;
         boolean anyOrigin = origins.contains("*");
-        if (!anyOrigin) {
+        if (!anyOrigin && !origins.isEmpty()) {
             request.addHeadersEndHandler(end -> headers.add(HttpHeaders.VARY, "Origin"));
         }
         if (origin == null || !anyOrigin && !origins.contains(origin)) {

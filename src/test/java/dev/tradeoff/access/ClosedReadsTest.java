@@ -1,0 +1,108 @@
+package dev.tradeoff.access;
+
+import static dev.tradeoff.contract.Service.FIRST;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.tradeoff.contract.Service;
+import dev.tradeoff.database.FreshPostgres;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** With reads closed, whoever has a token reads, and nobody else. */
+@QuarkusTest
+@QuarkusTestResource(FreshPostgres.class)
+@TestProfile(ClosedReadsTest.Closed.class)
+class ClosedReadsTest {
+
+    public static final class Closed implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("tradeoff.access.reads", "closed");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/comparisons",
+                FIRST,
+                FIRST + "?revision=1",
+                FIRST + "/matrix",
+                FIRST + "/revisions/1",
+                "/api/v1/factors?q=async",
+                "/api/v1/technologies/python",
+                "/api/v1/comparisons/nothing",
+                "/api/v1/comparisons?what=1"
+            })
+    void nobody_reads_knowledge_without_a_token(String address) {
+        Service.get(address)
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .header("WWW-Authenticate", "Bearer realm=\"tradeoff\"")
+                .header("Cache-Control", "no-store");
+        Service.with("tradeoff_aaaaaaaaaaaaaaaa_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")
+                .get(address)
+                .then()
+                .statusCode(401);
+        assertThat(Service.request().head(address).statusCode()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"editor", "publisher", "admin"})
+    void whoever_has_a_token_reads(String role) {
+        Service.as(role).get(FIRST).then().statusCode(200).header("Cache-Control", "private, no-cache");
+        Service.as(role)
+                .get(FIRST + "?revision=1")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "private, max-age=31536000, immutable");
+        Service.as(role).get("/api/v1/comparisons/nothing").then().statusCode(404);
+        Service.as(role).get("/api/v1/comparisons?what=1").then().statusCode(400);
+    }
+
+    @Test
+    void an_answer_that_is_still_good_is_not_sent_again() {
+        var tag = Service.as("editor").get(FIRST).header("ETag");
+        Service.as("editor")
+                .header("If-None-Match", tag)
+                .get(FIRST)
+                .then()
+                .statusCode(304)
+                .header("Cache-Control", "private, no-cache");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/q/health",
+                "/q/health/ready",
+                "/q/health/live",
+                "/q/metrics",
+                "/q/openapi",
+                "/q/swagger-ui/",
+                "/problems/unauthenticated",
+                "/.well-known/api-catalog"
+            })
+    void what_tells_nothing_of_the_knowledge_stays_open(String address) {
+        assertThat(Service.get(address).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void an_address_or_a_method_that_there_is_not_is_that_to_everybody() {
+        Service.get("/api/v1/nothing").then().statusCode(404).body("type", equalTo("/problems/unknown-route"));
+        Service.request().put("/api/v1/comparisons").then().statusCode(405);
+    }
+
+    @Test
+    void health_says_so() {
+        Service.get("/q/health/ready").then().body("checks.find { it.name == 'access' }.data.reads", equalTo("closed"));
+    }
+}
