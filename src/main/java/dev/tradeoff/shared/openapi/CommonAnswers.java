@@ -96,7 +96,7 @@ public final class CommonAnswers implements OASFilter {
         var content = operation.getRequestBody().getContent();
         if (content != null) {
             content.getMediaTypes().forEach((type, media) -> {
-                if (media.getExample() == null) {
+                if (media.getExample() == null && media.getExamples() == null) {
                     media.example(example(operation.getOperationId() + ".request", type));
                 }
             });
@@ -220,7 +220,7 @@ public final class CommonAnswers implements OASFilter {
     private static void examples(Operation operation, APIResponse response) {
         if (response.getContent() != null) {
             response.getContent().getMediaTypes().forEach((type, media) -> {
-                if (media.getExample() == null) {
+                if (media.getExample() == null && media.getExamples() == null) {
                     media.example(example(operation.getOperationId(), type));
                 }
             });
