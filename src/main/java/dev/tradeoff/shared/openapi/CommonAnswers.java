@@ -199,7 +199,8 @@ public final class CommonAnswers implements OASFilter {
             case "id" -> parameter.description("Id of the token.").example("k3v9x2m7q4w8z1a6");
             case "name" -> parameter.description("Name of the kind of problem.").example("not-found");
             default -> {
-                var parts = path.substring(0, path.indexOf("/{" + parameter.getName() + "}")).split("/");
+                var parts = path.substring(0, path.indexOf("/{" + parameter.getName() + "}"))
+                        .split("/");
                 parameter.description("Slug of the member.").example(SLUG_EXAMPLES.get(parts[parts.length - 1]));
             }
         }
