@@ -119,7 +119,7 @@ public class ComparisonsResource {
                     String transpose,
             @Context HttpHeaders headers) {
         boolean transposed = flag("transpose", transpose);
-        boolean csv = Accepted.choose(headers, MediaType.APPLICATION_JSON_TYPE, MatrixCsv.TYPE) == MatrixCsv.TYPE;
+        boolean csv = Accepted.choose(headers, MediaType.APPLICATION_JSON_TYPE, View.CSV) == View.CSV;
         return history.represent(comparison, state, csv ? View.matrixCsv(transposed) : View.matrix(transposed));
     }
 
