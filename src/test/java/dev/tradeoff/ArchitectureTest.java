@@ -30,7 +30,8 @@ class ArchitectureTest {
             "knowledge", List.of(),
             "evidence", List.of("knowledge"),
             "technology", List.of("knowledge", "database"),
-            "authoring", List.of("knowledge", "technology", "database"),
+            "access", List.of("database"),
+            "authoring", List.of("knowledge", "technology", "database", "access"),
             "published", List.of("knowledge", "evidence", "technology", "authoring", "database"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

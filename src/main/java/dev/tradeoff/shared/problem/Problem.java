@@ -57,6 +57,30 @@ public sealed interface Problem {
     /** The header fields are longer than the server reads. */
     record HeadersTooLarge(String detail) implements Problem {}
 
+    /** What is sent can be read, but breaks rules of the domain. */
+    record BrokenRules(String detail, List<Flaw> errors) implements Problem {}
+
+    /** Something that exists is to be changed, and the request does not say in which state it was seen. */
+    record PreconditionRequired(String detail) implements Problem {}
+
+    /** What is to be changed is no longer in the state in which it was seen. */
+    record StaleVersion(String detail) implements Problem {}
+
+    /** What is to be created exists already. */
+    record AlreadyExists(String detail) implements Problem {}
+
+    /** What is to be removed is referred to; each error points to a reference. */
+    record StillReferenced(String detail, List<Flaw> errors) implements Problem {}
+
+    /** The state of what the address names does not allow this, whatever is sent. */
+    record Conflict(String detail) implements Problem {}
+
+    /** What the address names was archived; its history can be read. */
+    record Archived(String detail, String history) implements Problem {}
+
+    /** The same Idempotency-Key came with another body. */
+    record KeyReused(String detail) implements Problem {}
+
     /** A draft breaks rules that hold for what is published. */
     record NotPublishable(String detail, List<Flaw> errors) implements Problem {}
 

@@ -29,6 +29,9 @@ public record ProblemDocument(
         @Schema(description = "The header that is wrong.") @Nullable
         String header,
 
+        @Schema(description = "Of something archived: where its history is.") @Nullable
+        String history,
+
         @Schema(description = "Every broken rule, each with a JSON Pointer into the body.")
         List<Error> errors) {
 
@@ -41,6 +44,8 @@ public record ProblemDocument(
         List<Problem.Flaw> flaws =
                 switch (problem) {
                     case Problem.InvalidBody p -> p.errors();
+                    case Problem.BrokenRules p -> p.errors();
+                    case Problem.StillReferenced p -> p.errors();
                     case Problem.NotPublishable p -> p.errors();
                     default -> List.of();
                 };
@@ -52,6 +57,7 @@ public record ProblemDocument(
                 instance,
                 problem instanceof Problem.InvalidParameter p ? p.parameter() : null,
                 problem instanceof Problem.InvalidHeader p ? p.header() : null,
+                problem instanceof Problem.Archived p ? p.history() : null,
                 flaws.stream()
                         .map(flaw -> new Error(flaw.pointer(), flaw.detail()))
                         .toList());

@@ -46,6 +46,35 @@ public enum ProblemType {
     URI_TOO_LONG(414, "URI too long", "Addresses may be 16 KiB long, and this one is longer."),
     HEADERS_TOO_LARGE(
             431, "Header fields too large", "The header fields together are longer than the server reads. Send fewer."),
+    BROKEN_RULES(
+            422,
+            "Rules broken",
+            "The body can be read, but what it says breaks rules of the domain. “errors” lists all of them at once, each with a JSON Pointer into the body."),
+    PRECONDITION_REQUIRED(
+            428,
+            "Precondition required",
+            "Who changes something that exists says in which state it was seen: read it, and send its ETag back as If-Match."),
+    STALE_VERSION(
+            412,
+            "Changed in between",
+            "Somebody else has changed it since it was read, or it is not there (or is there already) against what the condition says. Read it again, and repeat the change on what it is now."),
+    ALREADY_EXISTS(409, "Already exists", "The slug is taken. Choose another, or replace what has it."),
+    STILL_REFERENCED(
+            409,
+            "Still referred to",
+            "Other things refer to what is to be removed. “errors” points to each of them; change or remove those first."),
+    CONFLICT(
+            409,
+            "Not in this state",
+            "The state of what the address names does not allow it. “detail” says what has to be done before."),
+    ARCHIVED(
+            410,
+            "Archived",
+            "The comparison was archived and is no longer among what is published. “history” leads to its revisions, each of which can still be read."),
+    KEY_REUSED(
+            422,
+            "Idempotency key used again",
+            "The Idempotency-Key was sent before with another body. A key stands for one request; take a new one."),
     NOT_PUBLISHABLE(
             422,
             "Not publishable",
@@ -87,6 +116,14 @@ public enum ProblemType {
             case Problem.ContentTooLarge p -> CONTENT_TOO_LARGE;
             case Problem.UriTooLong p -> URI_TOO_LONG;
             case Problem.HeadersTooLarge p -> HEADERS_TOO_LARGE;
+            case Problem.BrokenRules p -> BROKEN_RULES;
+            case Problem.PreconditionRequired p -> PRECONDITION_REQUIRED;
+            case Problem.StaleVersion p -> STALE_VERSION;
+            case Problem.AlreadyExists p -> ALREADY_EXISTS;
+            case Problem.StillReferenced p -> STILL_REFERENCED;
+            case Problem.Conflict p -> CONFLICT;
+            case Problem.Archived p -> ARCHIVED;
+            case Problem.KeyReused p -> KEY_REUSED;
             case Problem.NotPublishable p -> NOT_PUBLISHABLE;
             case Problem.NothingToPublish p -> NOTHING_TO_PUBLISH;
             case Problem.Unavailable p -> UNAVAILABLE;

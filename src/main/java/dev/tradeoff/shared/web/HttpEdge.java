@@ -5,7 +5,6 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.common.vertx.ContextLocals;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -13,8 +12,8 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -27,14 +26,16 @@ final class HttpEdge {
 
     private static final int LONGEST_ADDRESS = 16 * 1024;
     private static final int LARGEST_HEADERS = 32 * 1024;
-    private static final long LONGEST_UNREAD_BODY = 16L * 1024 * 1024;
     private static final int AFTER_TRACE = 9_000;
     private static final int LAST = Integer.MAX_VALUE;
     private static final String FRAMEWORK = "/q/";
     private static final int FOUND = 302;
     private static final int NO_CONTENT = 204;
     private static final String EXPOSED = "ETag, Link, Location, Retry-After, " + RequestTrace.HEADER;
-    private static final String ALLOWED = "Accept, If-None-Match, " + RequestTrace.HEADER;
+    private static final String ALLOWED =
+            "Accept, Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, " + RequestTrace.HEADER;
+    private static final String READS = "GET, HEAD, POST";
+    private static final String WRITES = "GET, HEAD, POST, PUT, PATCH, DELETE";
     private static final String DAY = "86400";
 
     /** Where the framework's metrics look for a name before they take the address, of which there are endlessly many. */
@@ -45,14 +46,17 @@ final class HttpEdge {
     private final ProblemAnswers problems;
     private final RouteTable routes;
     private final Set<String> readOrigins;
+    private final Set<String> writeOrigins;
 
     HttpEdge(
             ProblemAnswers problems,
             RouteTable routes,
-            @ConfigProperty(name = "tradeoff.cors.read-origins") List<String> readOrigins) {
+            @ConfigProperty(name = "tradeoff.cors.read-origins") List<String> readOrigins,
+            @ConfigProperty(name = "tradeoff.cors.write-origins") Optional<List<String>> writeOrigins) {
         this.problems = problems;
         this.routes = routes;
         this.readOrigins = Set.copyOf(readOrigins);
+        this.writeOrigins = Set.copyOf(writeOrigins.orElse(List.of()));
     }
 
     void register(@Observes Filters filters) {
@@ -75,84 +79,58 @@ final class HttpEdge {
             problems.answer(request, ProblemAnswers.notAUri());
         } else if (size(request) > LARGEST_HEADERS) {
             problems.answer(request, new Problem.HeadersTooLarge("The header fields together are longer than 32 KiB."));
-        } else if (hasBody(http)) {
-            drain(request);
         } else {
-            route(request);
-        }
-    }
-
-    private void route(RoutingContext request) {
-        boolean shared = share(request);
-        if (request.request().method() == HttpMethod.OPTIONS) {
-            options(request, shared);
-        } else {
-            request.next();
-        }
-    }
-
-    private static boolean hasBody(HttpServerRequest http) {
-        var length = http.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return http.getHeader(HttpHeaders.TRANSFER_ENCODING) != null || length != null && !length.equals("0");
-    }
-
-    /**
-     * No operation reads a body yet. What is sent all the same is read to its end and thrown away before the answer:
-     * many clients listen only when they have said everything.
-     */
-    private void drain(RoutingContext request) {
-        var http = request.request();
-        var read = new AtomicLong();
-        http.handler(part -> {
-            if (read.addAndGet(part.length()) > LONGEST_UNREAD_BODY
-                    && !request.response().ended()) {
-                request.response().putHeader(HttpHeaders.CONNECTION, "close");
-                problems.answer(request, new Problem.ContentTooLarge("No operation reads a body of this length."));
-                http.connection().close();
+            var shared = share(request);
+            if (http.method() == HttpMethod.OPTIONS) {
+                options(request, shared);
+            } else {
+                request.next();
             }
-        });
-        http.endHandler(end -> {
-            if (!request.response().ended()) {
-                route(request);
-            }
-        });
-        http.resume();
+        }
     }
 
     /**
      * Lets pages of the configured origins read the answer (CORS, as the Fetch standard has it). Those of others are
-     * answered all the same, and their browsers keep the answer from them.
+     * answered all the same, and their browsers keep the answer from them; what they may not read they may not send
+     * either, where a browser asks before.
      *
-     * @return whether a page of another origin may send this request, or the one that a preflight announces
+     * @return the methods that a page of that origin may use; empty for none
      */
-    private boolean share(RoutingContext request) {
+    private String share(RoutingContext request) {
         var origin = request.request().getHeader(HttpHeaders.ORIGIN);
         var headers = request.response().headers();
-        boolean anyOrigin = readOrigins.contains("*");
+        var origins = isRead(request) ? readOrigins : writeOrigins;
+        boolean anyOrigin = origins.contains("*");
         if (!anyOrigin) {
             request.addHeadersEndHandler(end -> headers.add(HttpHeaders.VARY, "Origin"));
         }
-        if (origin == null || !isRead(request.request()) || !anyOrigin && !readOrigins.contains(origin)) {
-            return false;
+        if (origin == null || !anyOrigin && !origins.contains(origin)) {
+            return "";
         }
         headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, anyOrigin ? "*" : origin)
                 .set(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
-        return true;
+        return origins == readOrigins ? READS : WRITES;
     }
 
-    private static boolean isRead(HttpServerRequest http) {
+    /** Reads, and what computes without storing, which is a POST that needs no role. */
+    private boolean isRead(RoutingContext request) {
+        var http = request.request();
         var method = http.method() == HttpMethod.OPTIONS
-                ? http.getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD)
+                ? String.valueOf(http.getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD))
                 : http.method().name();
-        return "GET".equals(method) || "HEAD".equals(method);
+        return method.equals("GET")
+                || method.equals("HEAD")
+                || routes.find(method, request.normalizedPath())
+                        .filter(RouteTable.Operation::isOpenToAll)
+                        .isPresent();
     }
 
-    private void options(RoutingContext request, boolean preflight) {
+    private void options(RoutingContext request, String allowed) {
         var methods = routes.methods(request.normalizedPath());
-        if (preflight) {
+        if (!allowed.isEmpty()) {
             request.response()
                     .setStatusCode(NO_CONTENT)
-                    .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD")
+                    .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, allowed)
                     .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, ALLOWED)
                     .putHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, DAY)
                     .end();

@@ -42,7 +42,9 @@ public final class Representation {
         /** The latest state: may be kept, is asked for again each time. */
         REVALIDATED("public, no-cache"),
         /** A numbered revision: never changes. */
-        IMMUTABLE("public, max-age=31536000, immutable");
+        IMMUTABLE("public, max-age=31536000, immutable"),
+        /** Of one caller, whose role it needs. */
+        PRIVATE("private, no-cache");
 
         private final String directives;
 
@@ -70,6 +72,25 @@ public final class Representation {
     public static Representation negotiated(MediaType mediaType, byte[] bytes, Caching caching) {
         return new Representation(
                 mediaType.withCharset("UTF-8"), "Accept, Accept-Encoding", caching, List.of(), new Content(bytes));
+    }
+
+    /**
+     * Something that can be changed, at this version: its tag says the version, so that a change can be conditional on
+     * it whatever encoding it was read in.
+     */
+    public static Representation versioned(byte[] json, long version, Caching caching) {
+        return new Representation(
+                MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"),
+                "Accept-Encoding",
+                caching,
+                List.of(),
+                new Content(json, Long.toString(version)));
+    }
+
+    /** The same bytes, of this version: the tag begins with it. */
+    public Representation at(long version) {
+        return new Representation(
+                mediaType, vary, caching, links, new Content(content.bytes, version + "-" + digest(content.bytes)));
     }
 
     /** The same with values of the Link header (RFC 8288). */
@@ -130,10 +151,13 @@ public final class Representation {
         private volatile byte @Nullable [] gzipped;
 
         Content(byte[] bytes) {
+            this(bytes, digest(bytes));
+        }
+
+        Content(byte[] bytes, String tag) {
             this.bytes = bytes;
-            var digest = digest(bytes);
-            this.tag = '"' + digest + '"';
-            this.gzipTag = '"' + digest + "-gzip\"";
+            this.tag = '"' + tag + '"';
+            this.gzipTag = '"' + tag + "-gzip\"";
         }
 
         /** Two threads may both compress; they get equal bytes. */

@@ -1,5 +1,6 @@
 package dev.tradeoff.shared.web;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Singleton;
@@ -8,22 +9,24 @@ import jakarta.ws.rs.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /**
- * Which methods each address has. JAX-RS here tells neither for a 405 nor, across several resource classes of one path,
- * for OPTIONS.
+ * Which operations each address has. JAX-RS here tells neither for a 405 nor, across several resource classes of one
+ * path, for OPTIONS, and nothing before it has found the operation itself.
  */
 @Singleton
 final class RouteTable {
 
-    private final List<Route> routes;
+    private final List<Operation> operations;
 
     RouteTable(BeanManager beans) {
-        var found = new ArrayList<Route>();
+        var found = new ArrayList<Operation>();
         for (var bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
             var root = bean.getBeanClass().getAnnotation(Path.class);
             if (root != null) {
@@ -31,21 +34,34 @@ final class RouteTable {
                     var own = operation.getAnnotation(Path.class);
                     Arrays.stream(operation.getAnnotations())
                             .flatMap(a -> Arrays.stream(a.annotationType().getAnnotationsByType(HttpMethod.class)))
-                            .forEach(method -> found.add(new Route(
-                                    pattern(root.value() + "/" + (own == null ? "" : own.value())), method.value())));
+                            .forEach(method -> found.add(new Operation(
+                                    pattern(root.value() + "/" + (own == null ? "" : own.value())),
+                                    method.value(),
+                                    operation.isAnnotationPresent(RequestBody.class),
+                                    !operation.isAnnotationPresent(RolesAllowed.class),
+                                    operation.isAnnotationPresent(LongBody.class))));
                 }
             }
         }
-        routes = List.copyOf(found);
+        operations = List.copyOf(found);
     }
 
-    private record Route(Pattern path, String method) {}
+    /** @param isOpenToAll whether no role is needed */
+    record Operation(Pattern path, String method, boolean readsBody, boolean isOpenToAll, boolean hasLongBody) {}
+
+    /** Literal parts of an address are not preferred to parameters: the operations of one address agree in what is told here. */
+    Optional<Operation> find(String method, String path) {
+        return operations.stream()
+                .filter(operation -> operation.method().equals(method)
+                        && operation.path().matcher(path).matches())
+                .findFirst();
+    }
 
     /** The methods of an address, HEAD and OPTIONS included; none if there is no such address. */
     Set<String> methods(String path) {
-        var methods = routes.stream()
-                .filter(route -> route.path().matcher(path).matches())
-                .map(Route::method)
+        var methods = operations.stream()
+                .filter(operation -> operation.path().matcher(path).matches())
+                .map(Operation::method)
                 .collect(Collectors.toCollection(TreeSet::new));
         if (methods.contains("GET")) {
             methods.add("HEAD");

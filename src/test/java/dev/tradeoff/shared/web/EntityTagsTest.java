@@ -26,13 +26,16 @@ class EntityTagsTest {
                     "\\"                    ; "\\"
                     """)
     void quoted_tags_are_read_with_their_quotes(String header, String tags) {
-        assertThat(EntityTags.parse(header)).contains(new EntityTags(false, List.of(tags.split(" "))));
+        assertThat(EntityTags.parse(header)).hasValueSatisfying(read -> {
+            assertThat(read.any()).isFalse();
+            assertThat(read.opaque()).containsExactly(tags.split(" "));
+        });
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"*", " * ", "\t*"})
     void a_star_is_any_tag(String header) {
-        assertThat(EntityTags.parse(header)).contains(new EntityTags(true, List.of()));
+        assertThat(EntityTags.parse(header)).contains(new EntityTags(true, List.of(), List.of()));
         assertThat(EntityTags.parse(header).orElseThrow().matches("\"whatever\""))
                 .isTrue();
     }
@@ -101,5 +104,21 @@ class EntityTagsTest {
         var header = "\"a\",".repeat(100_000) + "\"z\"";
         assertThat(EntityTags.parse(header).orElseThrow().matches("\"z\"")).isTrue();
         assertThat(EntityTags.parse(",".repeat(400_000))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '|', textBlock = """
+                    "12"                ; true
+                    "12-gzip"           ; true
+                    "12-AbC-gzip"       ; true
+                    "7", "12"           ; true
+                    W/"12"              ; false
+                    "123"               ; false
+                    "012"               ; false
+                    "1"                 ; false
+                    """)
+    void a_version_is_named_by_a_strong_tag_that_begins_with_it(String header, boolean named) {
+        assertThat(EntityTags.parse(header))
+                .hasValueSatisfying(tags -> assertThat(tags.names(12)).isEqualTo(named));
     }
 }

@@ -1,0 +1,15 @@
+package dev.tradeoff.shared.web;
+
+import io.vertx.core.buffer.Buffer;
+
+/** The body of a request as the edge has received it. */
+sealed interface SentBody {
+
+    /** Where the routing context keeps it. */
+    String KEY = "tradeoff.body";
+
+    record Received(Buffer bytes) implements SentBody {}
+
+    /** Beyond the limit, and thrown away. */
+    record TooLarge(long limit) implements SentBody {}
+}
