@@ -106,6 +106,30 @@ public record ComparisonDocument(
                 null);
     }
 
+    /** The same with its history. */
+    public ComparisonDocument with(List<ComparisonDocument> history) {
+        return new ComparisonDocument(
+                slug,
+                title,
+                question,
+                summary,
+                tags,
+                revision,
+                publishedAt,
+                publishedBy,
+                message,
+                options,
+                topics,
+                factors,
+                findings,
+                useCases,
+                claims,
+                sources,
+                faqs,
+                recommendations,
+                history);
+    }
+
     /** The state, without where it stands in a history. */
     public Comparison comparison() {
         return new Comparison(

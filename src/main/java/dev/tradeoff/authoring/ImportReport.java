@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** What an import has changed, or would change. */
 @Schema(description = "What an import has changed; or would change, if it is a dry run.")
 public record ImportReport(
-        @Schema(description = "Whether nothing was changed.") boolean dryRun,
+        @Schema(description = "Whether nothing was changed.")
+        boolean dryRun,
+
         Technologies technologies,
 
         @Schema(description = "Each comparison of the document, in its order.")

@@ -1,11 +1,13 @@
 package dev.tradeoff.authoring;
 
+import dev.tradeoff.knowledge.Comparison;
 import dev.tradeoff.knowledge.PublicationRules;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The history that a comparison brings along: every state that was published, numbered from 1 without a gap, in the order
@@ -19,15 +21,19 @@ final class ImportedHistory {
     private ImportedHistory() {}
 
     /** @param pointer of the comparison in the document */
-    static void check(String pointer, ComparisonDocument document, Set<String> technologies, Flaws flaws) {
-        var revisions = Objects.requireNonNull(document.revisions());
+    static void check(
+            String pointer,
+            Comparison comparison,
+            List<ComparisonDocument> revisions,
+            Set<String> technologies,
+            Flaws flaws) {
         var before = Instant.MIN;
         for (int i = 0; i < revisions.size(); i++) {
             var at = pointer + "/revisions/" + i;
             var revision = revisions.get(i);
             var state = revision.comparison();
             flaws.addAll(at, PublicationRules.check(state, technologies));
-            if (!state.slug().equals(document.comparison().slug())) {
+            if (!state.slug().equals(comparison.slug())) {
                 flaws.add(at + "/slug", "must be the slug of the comparison");
             }
             if (!Integer.valueOf(i + 1).equals(revision.revision())) {
@@ -35,7 +41,8 @@ final class ImportedHistory {
             }
             var publishedAt = revision.publishedAt();
             if (publishedAt == null || publishedAt.isBefore(before)) {
-                flaws.add(at + "/publishedAt", publishedAt == null ? "is missing" : "must not be before the one before");
+                flaws.add(
+                        at + "/publishedAt", publishedAt == null ? "is missing" : "must not be before the one before");
             } else {
                 before = publishedAt;
             }
@@ -45,14 +52,14 @@ final class ImportedHistory {
                 flaws.add(at + "/revisions", "belongs to the comparison, not to a revision");
             }
         }
-        if (!revisions.isEmpty() && !revisions.getLast().comparison().equals(document.comparison())) {
+        if (!revisions.getLast().comparison().equals(comparison)) {
             flaws.add(
                     pointer + "/revisions/" + (revisions.size() - 1),
                     "must say what the comparison says: the latest revision is what is published");
         }
     }
 
-    private static void text(String pointer, @org.jspecify.annotations.Nullable String text, int longest, Flaws flaws) {
+    private static void text(String pointer, @Nullable String text, int longest, Flaws flaws) {
         if (text == null || text.isBlank()) {
             flaws.add(pointer, "is missing");
         } else if (text.codePointCount(0, text.length()) > longest) {
@@ -61,8 +68,8 @@ final class ImportedHistory {
     }
 
     /** The revisions of a history that was checked, without their places among all changes. */
-    static List<Revision> of(ComparisonDocument document) {
-        return Objects.requireNonNull(document.revisions()).stream()
+    static List<Revision> of(List<ComparisonDocument> revisions) {
+        return revisions.stream()
                 .map(revision -> new Revision(
                         Objects.requireNonNull(revision.revision()),
                         // PostgreSQL keeps no more

@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +73,7 @@ public class Importer {
             lock(contents.slugs);
         }
         var flaws = new Flaws();
-        var brought = technologies.bring(contents.technologies);
+        var brought = technologies.compare(contents.technologies);
         flaws.addAll("", brought.violations());
         if (!terms.dryRun() && flaws.isEmpty()) {
             technologies.putAll(brought.wanted());
@@ -129,8 +130,7 @@ public class Importer {
         private final Flaws flaws;
         private final Set<String> seen = new HashSet<>();
         private final List<ImportedComparison> outcomes = new ArrayList<>();
-        private final List<Problem.Flaw> edited = new ArrayList<>();
-        private final List<Problem.Flaw> archived = new ArrayList<>();
+        private final List<Problem.Flaw> inTheWay = new ArrayList<>();
         private int changesTold;
 
         Comparisons(Terms terms, Set<String> known, Flaws flaws) {
@@ -162,53 +162,59 @@ public class Importer {
                     StoredComparison.class,
                     comparison.slug(),
                     terms.dryRun() ? LockModeType.NONE : LockModeType.PESSIMISTIC_WRITE);
-            var draft = stored == null ? null : drafts.draft(stored).map(Draft::comparison).orElse(null);
-            var number = stored == null ? null : stored.publishedRevision;
-            var latest = number == null
+            var draft = stored == null
                     ? null
-                    : revisions.find(comparison.slug(), number).orElseThrow().comparison();
+                    : drafts.draft(stored).map(Draft::comparison).orElse(null);
+            var latest = stored == null || stored.publishedRevision == null
+                    ? null
+                    : revisions
+                            .find(comparison.slug(), stored.publishedRevision)
+                            .orElseThrow();
+            boolean edited = draft != null
+                    && !draft.equals(comparison)
+                    && (latest == null || !draft.equals(latest.comparison()));
             if (stored != null && stored.archivedAt != null) {
-                archived.add(new Problem.Flaw(pointer, comparison.slug() + " is archived; unarchive it first"));
-            } else if (draft != null && !draft.equals(latest) && !draft.equals(comparison)) {
-                edited.add(new Problem.Flaw(
+                inTheWay.add(new Problem.Flaw(pointer, comparison.slug() + " is archived; unarchive it first"));
+            } else if (edited) {
+                inTheWay.add(new Problem.Flaw(
                         pointer,
                         "the draft of " + comparison.slug()
                                 + " has changes that are not published; publish or discard it first"));
-            } else if (number == null) {
-                added(pointer, document, comparison, stored);
-            } else if (comparison.equals(latest)) {
-                outcomes.add(new ImportedComparison(comparison.slug(), Outcome.UNCHANGED, number, 0, List.of()));
+            } else if (latest == null) {
+                add(pointer, document, comparison, stored);
+            } else if (comparison.equals(latest.comparison())) {
+                outcomes.add(
+                        new ImportedComparison(comparison.slug(), Outcome.UNCHANGED, latest.number(), 0, List.of()));
             } else {
-                changed(comparison, stored, latest, number);
+                change(latest, comparison, stored);
             }
         }
 
-        private void added(
+        private void add(
                 String pointer, ComparisonDocument document, Comparison comparison, @Nullable StoredComparison stored) {
-            boolean withHistory = document.revisions() != null && !document.revisions().isEmpty();
-            if (withHistory) {
-                ImportedHistory.check(pointer, document, known, flaws);
+            var history = document.revisions() == null ? List.<ComparisonDocument>of() : document.revisions();
+            if (!history.isEmpty()) {
+                ImportedHistory.check(pointer, comparison, history, known, flaws);
             }
-            int number = withHistory ? document.revisions().size() : 1;
+            int number = history.isEmpty() ? 1 : history.size();
             outcomes.add(new ImportedComparison(comparison.slug(), Outcome.ADDED, number, 0, List.of()));
-            if (isToBeWritten(stored)) {
+            if (stored != null && isToBeWritten()) {
                 drafts.write(stored, comparison);
-                if (withHistory) {
-                    publisher.restore(stored, ImportedHistory.of(document));
+                if (history.isEmpty()) {
+                    publisher.freeze(stored, comparison, terms.message(), terms.author());
                 } else {
-                    publisher.append(stored, comparison, terms.message(), terms.author());
+                    publisher.recover(stored, ImportedHistory.of(history));
                 }
             }
         }
 
-        private void changed(
-                Comparison comparison, @Nullable StoredComparison stored, Comparison latest, int number) {
-            var changes = Changes.between(latest, comparison);
+        private void change(Revision latest, Comparison comparison, @Nullable StoredComparison stored) {
+            var changes = Changes.between(latest.comparison(), comparison);
             outcomes.add(new ImportedComparison(
-                    comparison.slug(), Outcome.CHANGED, number + 1, changes.size(), told(changes)));
-            if (isToBeWritten(stored)) {
+                    comparison.slug(), Outcome.CHANGED, latest.number() + 1, changes.size(), told(changes)));
+            if (stored != null && isToBeWritten()) {
                 drafts.write(stored, comparison);
-                publisher.append(stored, comparison, terms.message(), terms.author());
+                publisher.freeze(stored, comparison, terms.message(), terms.author());
             }
         }
 
@@ -220,19 +226,19 @@ public class Importer {
         }
 
         /** Once something is wrong nothing will be kept, and the rest is only read for what else is wrong. */
-        private boolean isToBeWritten(@Nullable StoredComparison stored) {
-            return stored != null && !terms.dryRun() && flaws.isEmpty() && edited.isEmpty() && archived.isEmpty();
+        private boolean isToBeWritten() {
+            return !terms.dryRun() && flaws.isEmpty() && inTheWay.isEmpty();
         }
 
         void refuse() {
-            if (!edited.isEmpty() || !archived.isEmpty()) {
-                var all = new ArrayList<>(edited);
-                all.addAll(archived);
+            if (!inTheWay.isEmpty()) {
                 throw new Problem.InTheWay(
-                                all.size() == 1
-                                        ? all.getFirst().detail() + "."
-                                        : all.size() + " comparisons are in the way, and nothing was changed.",
-                                all)
+                                "Nothing was changed: "
+                                        + inTheWay.stream()
+                                                .map(Problem.Flaw::detail)
+                                                .collect(Collectors.joining("; "))
+                                        + ".",
+                                inTheWay)
                         .refused();
             }
             flaws.refuse("The document");

@@ -1,0 +1,101 @@
+package dev.tradeoff.shared.web;
+
+import dev.tradeoff.shared.problem.Problem;
+import dev.tradeoff.shared.web.Representation.Caching;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.concurrent.Semaphore;
+import java.util.zip.GZIPOutputStream;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers that are too long to be held: written piece by piece, as fast as the client reads, each on a thread of its own.
+ * As they are slow only where clients are, no more than a few are under way.
+ */
+@Singleton
+public final class Streams {
+
+    private static final Logger LOG = Logger.getLogger(Streams.class);
+    private static final int MOST = 16;
+    private static final int NOT_MODIFIED = 304;
+    private static final int PIECE = 16 * 1024;
+
+    private final CurrentVertxRequest current;
+    private final Semaphore free = new Semaphore(MOST);
+
+    Streams(CurrentVertxRequest current) {
+        this.current = current;
+    }
+
+    /** Writes a representation, always the same for one tag. */
+    @FunctionalInterface
+    public interface Content {
+        void write(OutputStream out) throws IOException;
+    }
+
+    /**
+     * A representation with its headers, or 304. Each encoding has its own tag. Call off the event loop.
+     *
+     * @param tag of the bytes as they are, without quotes
+     */
+    public RestResponse<StreamingOutput> answer(MediaType mediaType, String tag, Content content) {
+        var request = current.getCurrent();
+        boolean compressed = Selection.acceptsGzip(header(request, HttpHeaders.ACCEPT_ENCODING));
+        var quoted = '"' + tag + (compressed ? "-gzip" : "") + '"';
+        var condition = header(request, HttpHeaders.IF_NONE_MATCH);
+        boolean known = condition != null
+                && EntityTags.parse(condition)
+                        .filter(tags -> tags.matches(quoted))
+                        .isPresent();
+        var response = known
+                ? RestResponse.ResponseBuilder.<StreamingOutput>create(NOT_MODIFIED)
+                : RestResponse.ResponseBuilder.<StreamingOutput>ok()
+                        .type(mediaType.withCharset("UTF-8"))
+                        .entity(stream(request, compressed, content));
+        if (!known && compressed) {
+            response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        return response.header(HttpHeaders.ETAG, quoted)
+                .header(HttpHeaders.VARY, "Accept, Accept-Encoding")
+                .header(HttpHeaders.CACHE_CONTROL, Caching.REVALIDATED.directives())
+                .build();
+    }
+
+    private StreamingOutput stream(RoutingContext request, boolean compressed, Content content) {
+        if (!free.tryAcquire()) {
+            throw new Problem.Unavailable("Many long answers are under way; repeat the request in a moment.").refused();
+        }
+        request.addEndHandler(end -> free.release());
+        return out -> {
+            try (var encoded = compressed ? new GZIPOutputStream(out, PIECE) : new BufferedOutputStream(out, PIECE)) {
+                content.write(encoded);
+            } catch (IOException | RuntimeException e) {
+                cut(request, e);
+            }
+        };
+    }
+
+    /** What has been sent cannot be taken back: the connection is cut, so that nobody takes a part for the whole. */
+    private static void cut(RoutingContext request, Exception e) {
+        if (request.response().closed()) {
+            LOG.debug("A client went away in the middle of a long answer", e);
+        } else {
+            LOG.warn("A long answer could not be completed", e);
+            request.request().connection().close();
+        }
+    }
+
+    private static @Nullable String header(RoutingContext request, String name) {
+        var lines = request.request().headers().getAll(name);
+        return lines.isEmpty() ? null : String.join(", ", lines);
+    }
+}
