@@ -32,6 +32,7 @@ class ArchitectureTest {
             "technology", List.of("knowledge", "database"),
             "access", List.of("database"),
             "authoring", List.of("knowledge", "technology", "database", "access"),
+            "editing", List.of("access", "knowledge", "technology", "authoring"),
             "published", List.of("knowledge", "evidence", "technology", "authoring", "database"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -1,5 +1,6 @@
 package dev.tradeoff.authoring;
 
+import dev.tradeoff.knowledge.Section;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -25,6 +26,17 @@ class DraftMember {
 
     DraftMember(Id id) {
         this.id = id;
+    }
+
+    void take(String newDocument, long newVersion) {
+        this.document = newDocument;
+        this.version = newVersion;
+    }
+
+    Section section() {
+        return Section.ofField(id.section())
+                .orElseThrow(() -> new IllegalStateException(
+                        "the database holds a member of an unknown collection: " + id.section()));
     }
 
     /** @param section the collection's field name in the document */

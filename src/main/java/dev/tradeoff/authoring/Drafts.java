@@ -3,7 +3,10 @@ package dev.tradeoff.authoring;
 import dev.tradeoff.database.Sequences;
 import dev.tradeoff.knowledge.Comparison;
 import dev.tradeoff.knowledge.Member;
+import dev.tradeoff.knowledge.PublicationRules;
 import dev.tradeoff.knowledge.Section;
+import dev.tradeoff.shared.problem.Problem;
+import dev.tradeoff.shared.web.Precondition;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -19,18 +22,24 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The working copies of comparisons: a header and a row for each member. */
+/**
+ * The working copies of comparisons: a header and a row for each member. A draft may be incomplete and is never malformed.
+ * Who changes one holds the lock of its comparison's row from the first question to the end, so that a condition that was
+ * checked still holds when it is written.
+ */
 @ApplicationScoped
 public class Drafts implements PanacheRepositoryBase<DraftMember, DraftMember.Id> {
 
     private final EntityManager database;
     private final Sequences sequences;
+    private final Revisions revisions;
     private final KnowledgeJson json;
     private final Clock clock;
 
-    Drafts(EntityManager database, Sequences sequences, KnowledgeJson json, Clock clock) {
+    Drafts(EntityManager database, Sequences sequences, Revisions revisions, KnowledgeJson json, Clock clock) {
         this.database = database;
         this.sequences = sequences;
+        this.revisions = revisions;
         this.json = json;
         this.clock = clock;
     }
@@ -49,20 +58,87 @@ public class Drafts implements PanacheRepositoryBase<DraftMember, DraftMember.Id
      */
     @Transactional
     public long replace(Comparison comparison) {
+        return replace(comparison, Precondition.NONE).version();
+    }
+
+    /**
+     * The same on a condition on the draft's version.
+     *
+     * @throws dev.tradeoff.shared.problem.Refused if the condition does not hold, or the draft would be malformed
+     */
+    @Transactional
+    public Saved<Comparison> replace(Comparison comparison, Precondition precondition) {
         var stored = database.find(StoredComparison.class, comparison.slug(), LockModeType.PESSIMISTIC_WRITE);
+        boolean created = stored == null || stored.draftVersion == null;
+        precondition.check(stored == null ? null : stored.draftVersion);
+        DraftRefusals.refuse(PublicationRules.checkDraft(comparison));
         if (stored == null) {
-            stored = new StoredComparison(comparison.slug(), clock.instant());
-            database.persist(stored);
+            claim(comparison.slug(), precondition);
+            stored = database.find(StoredComparison.class, comparison.slug(), LockModeType.PESSIMISTIC_WRITE);
         }
-        long version = sequences.nextVersion();
-        stored.draftHeader = json.write(Header.of(comparison));
-        stored.draftVersion = version;
-        replaceMembers(comparison, version);
-        flush();
-        return version;
+        long version = write(stored, comparison);
+        return new Saved<>(comparison, version, created);
+    }
+
+    /** Of two who create the same at once, one does, and the other meets what the first has made. */
+    private void claim(String comparison, Precondition precondition) {
+        int claimed = database.createNativeQuery(
+                        "insert into comparison (slug, created_at) values (:slug, :now) on conflict do nothing")
+                .setParameter("slug", comparison)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+        if (claimed == 0) {
+            var other = database.find(StoredComparison.class, comparison, LockModeType.PESSIMISTIC_WRITE);
+            precondition.check(other == null ? null : other.draftVersion);
+        }
+    }
+
+    /**
+     * Changes the draft as a whole.
+     *
+     * @param change makes the new draft of the current one
+     */
+    @Transactional
+    public Saved<Comparison> change(String comparison, Function<Comparison, Comparison> change, Precondition precondition) {
+        var stored = lock(comparison);
+        precondition.check(stored.draftVersion);
+        var changed = change.apply(known(stored).comparison());
+        DraftRefusals.refuse(PublicationRules.checkDraft(changed));
+        return new Saved<>(changed, write(stored, changed), false);
+    }
+
+    /** Puts the draft back to what was published last; one of which nothing was published is no more. */
+    @Transactional
+    public void discard(String comparison, Precondition precondition) {
+        var stored = lock(comparison);
+        precondition.check(stored.draftVersion);
+        if (stored.publishedRevision != null) {
+            write(stored, revisions.find(comparison, stored.publishedRevision).orElseThrow().comparison());
+        } else {
+            delete("id.comparison", comparison);
+            database.remove(stored);
+            flush();
+        }
+    }
+
+    /** The comparison's row, locked, with a draft. */
+    StoredComparison lock(String comparison) {
+        var stored = database.find(StoredComparison.class, comparison, LockModeType.PESSIMISTIC_WRITE);
+        if (stored == null || stored.draftVersion == null) {
+            throw noDraft(comparison);
+        }
+        return stored;
+    }
+
+    static RuntimeException noDraft(String comparison) {
+        return Problem.NotFound.of("draft of a comparison", comparison).refused();
     }
 
     /** The draft of a comparison whose row the caller has locked. */
+    Draft known(StoredComparison stored) {
+        return draft(stored).orElseThrow(() -> noDraft(stored.slug));
+    }
+
     Optional<Draft> draft(StoredComparison stored) {
         if (stored.draftHeader == null || stored.draftVersion == null) {
             return Optional.empty();
@@ -70,10 +146,20 @@ public class Drafts implements PanacheRepositoryBase<DraftMember, DraftMember.Id
         var header = json.read(stored.draftHeader, Header.class);
         Map<Section, List<Member>> members = new EnumMap<>(Section.class);
         for (var row : members(stored.slug)) {
-            var section = section(row.id.section());
+            var section = row.section();
             members.computeIfAbsent(section, s -> new ArrayList<>()).add(json.read(row.document, section.type()));
         }
         return Optional.of(new Draft(header.with(stored.slug, members), stored.draftVersion));
+    }
+
+    /** Replaces the draft of a comparison whose row is locked. */
+    long write(StoredComparison stored, Comparison comparison) {
+        long version = sequences.nextVersion();
+        stored.draftHeader = json.write(Header.of(comparison));
+        stored.draftVersion = version;
+        replaceMembers(comparison, version);
+        flush();
+        return version;
     }
 
     private void replaceMembers(Comparison comparison, long version) {
@@ -103,15 +189,6 @@ public class Drafts implements PanacheRepositoryBase<DraftMember, DraftMember.Id
 
     private List<DraftMember> members(String comparison) {
         return list("id.comparison = ?1 order by id.section, position, id.slug", comparison);
-    }
-
-    private static Section section(String field) {
-        for (var section : Section.values()) {
-            if (section.field().equals(field)) {
-                return section;
-            }
-        }
-        throw new IllegalStateException("the database holds a member of an unknown collection: " + field);
     }
 
     /** The comparison's own fields, without its members. */

@@ -10,4 +10,10 @@ import java.time.Instant;
  * @param change its place among all publications of all comparisons
  */
 public record Revision(
-        int number, Instant publishedAt, String publishedBy, String message, long change, Comparison comparison) {}
+        int number, Instant publishedAt, String publishedBy, String message, long change, Comparison comparison) {
+
+    /** It without its document. */
+    public Publication publication() {
+        return new Publication(comparison.slug(), number, publishedAt, publishedBy, message, change);
+    }
+}

@@ -1,6 +1,8 @@
 package dev.tradeoff.authoring;
 
+import dev.tradeoff.knowledge.Claim;
 import dev.tradeoff.knowledge.Comparison;
+import dev.tradeoff.knowledge.Option;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -8,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What was published. */
 @ApplicationScoped
@@ -19,24 +22,59 @@ public class Revisions implements PanacheRepositoryBase<StoredRevision, StoredRe
         this.json = json;
     }
 
-    /** The latest revision of each comparison that has changed since, in the order in which they were published. */
+    /** How each comparison stands that has changed since, in the order of the changes. */
     @Transactional
-    public List<Revision> latestSince(long change) {
+    public List<Standing> changedSince(long change) {
         return getEntityManager()
                 .createQuery("""
-                        select r from StoredComparison c join StoredRevision r
+                        select r, c.archivedAt is not null, c.lastChange from StoredComparison c join StoredRevision r
                         on r.id.comparison = c.slug and r.id.number = c.publishedRevision
                         where c.lastChange > :change order by c.lastChange
-                        """, StoredRevision.class)
+                        """, Object[].class)
                 .setParameter("change", change)
                 .getResultStream()
-                .map(this::revision)
+                .map(row -> new Standing(revision((StoredRevision) row[0]), (Boolean) row[1], (Long) row[2]))
                 .toList();
+    }
+
+    /** Adds a revision, which is never changed. */
+    void add(Revision revision) {
+        var comparison = revision.comparison();
+        persist(new StoredRevision(
+                new StoredRevision.Id(comparison.slug(), revision.number()),
+                revision.publishedAt(),
+                revision.publishedBy(),
+                revision.message(),
+                revision.change(),
+                json.write(comparison)));
+        flush();
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into revision_technology (comparison, number, technology)
+                        select :comparison, :number, unnest(cast(:technologies as text[]))""")
+                .setParameter("comparison", comparison.slug())
+                .setParameter("number", revision.number())
+                .setParameter("technologies", technologies(comparison))
+                .executeUpdate();
+    }
+
+    /** Those that it compares, and those that its claims are about. */
+    private static String[] technologies(Comparison comparison) {
+        return Stream.concat(
+                        comparison.options().stream().map(Option::technology),
+                        comparison.claims().stream().map(Claim::subject))
+                .distinct()
+                .sorted()
+                .toArray(String[]::new);
     }
 
     @Transactional
     public Optional<Revision> find(String comparison, int number) {
         return findByIdOptional(new StoredRevision.Id(comparison, number)).map(this::revision);
+    }
+
+    boolean exists(String comparison, int number) {
+        return count("id.comparison = ?1 and id.number = ?2", comparison, number) > 0;
     }
 
     /** The number of the revision that was the latest at that time, if there was one. */
@@ -59,7 +97,7 @@ public class Revisions implements PanacheRepositoryBase<StoredRevision, StoredRe
         return getEntityManager()
                 .createQuery("""
                         select new dev.tradeoff.authoring.Publication(
-                        r.id.comparison, r.id.number, r.publishedAt, r.publishedBy, r.message)
+                        r.id.comparison, r.id.number, r.publishedAt, r.publishedBy, r.message, r.change)
                         from StoredRevision r where r.id.comparison = :comparison order by r.id.number desc
                         """, Publication.class)
                 .setParameter("comparison", comparison)

@@ -31,6 +31,9 @@ class StoredComparison {
 
     Instant createdAt;
 
+    @Nullable
+    Instant archivedAt;
+
     protected StoredComparison() {}
 
     StoredComparison(String slug, Instant createdAt) {

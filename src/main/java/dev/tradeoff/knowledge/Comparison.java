@@ -2,12 +2,16 @@ package dev.tradeoff.knowledge;
 
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One question with two or more options, and everything known about it: the aggregate that is edited as a draft and
  * published as a revision. Absent text is empty and absent lists are empty, so that an incomplete draft is a value too;
  * {@link PublicationRules} tells what keeps it from being published.
  */
+@Schema(
+        name = "ComparisonContent",
+        description = "A comparison as it is written: everything known about one question, complete or not.")
 public record Comparison(
         String slug,
         String title,

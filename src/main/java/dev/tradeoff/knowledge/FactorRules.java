@@ -27,7 +27,7 @@ final class FactorRules {
     }
 
     void check(String at, Factor factor) {
-        violations.require(
+        violations.requireForm(
                 !factor.slug().equals(RESERVED), at + "/slug", "is reserved for what a team knows: " + RESERVED);
         violations.text(at + "/name", factor.name(), PublicationRules.NAME);
         violations.reference(at + "/topic", factor.topic(), topics, "topic");
@@ -54,7 +54,7 @@ final class FactorRules {
         }
         factor.scale().forEach((point, meaning) -> {
             var pointer = at + "/scale/" + Violations.escape(point);
-            violations.require(SCALE_POINTS.contains(point), pointer, "is no point of the scale: 1 to 5");
+            violations.requireForm(SCALE_POINTS.contains(point), pointer, "is no point of the scale: 1 to 5");
             violations.text(pointer, meaning, PublicationRules.SENTENCE);
         });
         var why = "belongs to a factor of kind measure";
@@ -116,7 +116,7 @@ final class FactorRules {
         }
         violations.absent(at + "/scoreState", state, "says that there is no score, but there is one");
         var halves = score.add(score).stripTrailingZeros();
-        violations.require(
+        violations.requireForm(
                 score.compareTo(BigDecimal.ONE) >= 0
                         && score.compareTo(BigDecimal.valueOf(5)) <= 0
                         && halves.scale() <= 0,

@@ -5,4 +5,19 @@ public sealed interface Member permits Option, Topic, Factor, Finding, UseCase, 
 
     /** Unique within its collection; kebab-case. */
     String slug();
+
+    /** What people call it, or what it says: the text that a slug is best made of. */
+    default String label() {
+        return switch (this) {
+            case Option option -> option.name();
+            case Topic topic -> topic.name();
+            case Factor factor -> factor.name();
+            case Finding finding -> finding.statement();
+            case UseCase useCase -> useCase.name();
+            case Claim claim -> claim.statement();
+            case Source source -> source.title();
+            case Faq faq -> faq.question();
+            case Recommendation recommendation -> recommendation.title();
+        };
+    }
 }

@@ -26,6 +26,8 @@ public final class PublicationRules {
     private static final int MOST_MEMBERS = 10_000;
     private static final int MOST_TAGS = 20;
 
+    private static final Comparison NOTHING = Comparison.of("", "", "", "", List.of(), Map.of());
+
     private final Comparison comparison;
     private final Set<String> technologies;
     private final Violations violations = new Violations();
@@ -65,6 +67,32 @@ public final class PublicationRules {
         return rules.violations.found();
     }
 
+    /** What no draft may have either: values that are none of their kind, and members in each other's way. */
+    public static List<Violation> checkDraft(Comparison comparison) {
+        return check(comparison, Set.of()).stream()
+                .filter(violation -> !violation.isTolerableInDraft())
+                .toList();
+    }
+
+    /** The same of one member; the pointers lead into it. */
+    public static List<Violation> checkDraft(Member member) {
+        var rules = new PublicationRules(NOTHING, Set.of());
+        rules.violations.requireForm(!member.slug().isEmpty(), "/slug", "is missing");
+        rules.member("", member);
+        return rules.violations.found().stream()
+                .filter(violation -> !violation.isTolerableInDraft())
+                .toList();
+    }
+
+    /** How many members a collection may have. */
+    public static int most(Section section) {
+        return switch (section) {
+            case OPTIONS -> MOST_OPTIONS;
+            case FACTORS -> MOST_FACTORS;
+            case TOPICS, FINDINGS, USE_CASES, CLAIMS, SOURCES, FAQS, RECOMMENDATIONS -> MOST_MEMBERS;
+        };
+    }
+
     /** In the order of the document, in which what is missing is reported. */
     private static Set<String> slugs(List<? extends Member> members) {
         return members.stream()
@@ -78,7 +106,7 @@ public final class PublicationRules {
         violations.text("/title", comparison.title(), NAME);
         violations.text("/question", comparison.question(), SENTENCE);
         violations.text("/summary", comparison.summary(), PAGE);
-        violations.require(comparison.tags().size() <= MOST_TAGS, "/tags", "must be at most " + MOST_TAGS);
+        violations.requireForm(comparison.tags().size() <= MOST_TAGS, "/tags", "must be at most " + MOST_TAGS);
         var seen = new HashSet<String>();
         for (int i = 0; i < comparison.tags().size(); i++) {
             violations.slug("/tags/" + i, comparison.tags().get(i));
@@ -92,33 +120,35 @@ public final class PublicationRules {
     private void section(Section section) {
         var members = section.of(comparison);
         var pointer = "/" + section.field();
-        int most =
-                switch (section) {
-                    case OPTIONS -> MOST_OPTIONS;
-                    case FACTORS -> MOST_FACTORS;
-                    case TOPICS, FINDINGS, USE_CASES, CLAIMS, SOURCES, FAQS, RECOMMENDATIONS -> MOST_MEMBERS;
-                };
-        violations.require(members.size() <= most, pointer, "must be at most " + most + ", not " + members.size());
+        int most = most(section);
+        violations.requireAlways(members.size() <= most, pointer, "must be at most " + most + ", not " + members.size());
         var seen = new HashSet<String>();
         for (int i = 0; i < members.size(); i++) {
             var member = members.get(i);
             var at = pointer + "/" + i;
-            violations.slug(at + "/slug", member.slug());
-            violations.require(
+            violations.requireForm(!member.slug().isEmpty(), at + "/slug", "is missing");
+            violations.requireAlways(
                     seen.add(member.slug()),
                     at + "/slug",
                     "is the slug of another " + section.noun() + ": " + member.slug());
-            switch (member) {
-                case Option option -> option(at, option);
-                case Topic topic -> topic(at, topic);
-                case Factor factor -> factorRules.check(at, factor);
-                case Finding finding -> finding(at, finding);
-                case UseCase useCase -> useCase(at, useCase);
-                case Claim claim -> claim(at, claim);
-                case Source source -> source(at, source);
-                case Faq faq -> faq(at, faq);
-                case Recommendation recommendation -> recommendation(at, recommendation);
-            }
+            member(at, member);
+        }
+    }
+
+    private void member(String at, Member member) {
+        if (!member.slug().isEmpty()) {
+            violations.slug(at + "/slug", member.slug());
+        }
+        switch (member) {
+            case Option option -> option(at, option);
+            case Topic topic -> topic(at, topic);
+            case Factor factor -> factorRules.check(at, factor);
+            case Finding finding -> finding(at, finding);
+            case UseCase useCase -> useCase(at, useCase);
+            case Claim claim -> claim(at, claim);
+            case Source source -> source(at, source);
+            case Faq faq -> faq(at, faq);
+            case Recommendation recommendation -> recommendation(at, recommendation);
         }
     }
 
@@ -210,7 +240,7 @@ public final class PublicationRules {
         violations.text(at + "/title", source.title(), NAME);
         violations.optionalText(at + "/publisher", source.publisher(), NAME);
         if (source.url() != null) {
-            violations.require(WebAddress.isOne(source.url()), at + "/url", WebAddress.RULE);
+            violations.requireForm(WebAddress.isOne(source.url()), at + "/url", WebAddress.RULE);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.tradeoff.knowledge;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,6 +35,14 @@ public enum Section {
         this.noun = noun;
         this.type = type;
         this.members = members;
+    }
+
+    public static Optional<Section> ofPath(String path) {
+        return Arrays.stream(values()).filter(section -> section.path.equals(path)).findFirst();
+    }
+
+    public static Optional<Section> ofField(String field) {
+        return Arrays.stream(values()).filter(section -> section.field.equals(field)).findFirst();
     }
 
     /** The segment in a URL: {@code use-cases}. */

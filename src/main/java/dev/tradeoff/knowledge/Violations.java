@@ -21,6 +21,24 @@ final class Violations {
         found.add(new Violation(pointer, detail));
     }
 
+    /** No value of its kind. */
+    void malformed(String pointer, String detail) {
+        found.add(new Violation(pointer, detail, Violation.Weight.MALFORMED));
+    }
+
+    void requireForm(boolean holds, String pointer, String detail) {
+        if (!holds) {
+            malformed(pointer, detail);
+        }
+    }
+
+    /** In the way of something else of the same draft. */
+    void requireAlways(boolean holds, String pointer, String detail) {
+        if (!holds) {
+            found.add(new Violation(pointer, detail, Violation.Weight.WRONG));
+        }
+    }
+
     void require(boolean holds, String pointer, String detail) {
         if (!holds) {
             add(pointer, detail);
@@ -28,13 +46,12 @@ final class Violations {
     }
 
     void slug(String pointer, String slug) {
-        require(
-                Slugs.isSlug(slug),
+        require(!slug.isEmpty(), pointer, "is missing");
+        requireForm(
+                slug.isEmpty() || Slugs.isSlug(slug),
                 pointer,
-                slug.isEmpty()
-                        ? "is missing"
-                        : "must be kebab-case (lower case letters and digits, single hyphens between them) and at most "
-                                + Slugs.LONGEST + " characters");
+                "must be kebab-case (lower case letters and digits, single hyphens between them) and at most "
+                        + Slugs.LONGEST + " characters");
     }
 
     /** Text that must be there, at most {@code longest} characters. */
@@ -46,7 +63,7 @@ final class Violations {
     void optionalText(String pointer, @Nullable String text, int longest) {
         if (text != null) {
             int length = text.codePointCount(0, text.length());
-            require(length <= longest, pointer, "must be at most " + longest + " characters, not " + length);
+            requireForm(length <= longest, pointer, "must be at most " + longest + " characters, not " + length);
         }
     }
 
@@ -68,7 +85,7 @@ final class Violations {
         if (weight == null) {
             add(pointer, "is missing");
         } else {
-            require(
+            requireForm(
                     weight.signum() >= 0 && weight.compareTo(PublicationRules.HEAVIEST) <= 0,
                     pointer,
                     "must be between 0 and " + PublicationRules.HEAVIEST);

@@ -61,6 +61,9 @@ final class History {
                 return renderings.of(load(latest, number), view);
             });
         }
+        if (query.isLatest() && latest.isArchived()) {
+            throw archived(latest);
+        }
         return query.isLatest()
                 ? represent(latest, latest.revision().number(), view, Caching.REVALIDATED)
                 : represent(latest, query.number(), view, Caching.IMMUTABLE);
@@ -76,7 +79,20 @@ final class History {
                         offLoop(() -> renderings.of(load(latest, number), view).cached(caching)));
     }
 
-    /** @throws dev.tradeoff.shared.problem.Refused if there is no such comparison */
+    private static Refused archived(PublishedComparison archived) {
+        var slug = archived.slug();
+        return new Problem.Archived(
+                        "The comparison " + slug + " was archived; its revisions can still be read.",
+                        "/api/v1/comparisons/" + slug + "/revisions",
+                        archived.revision().change())
+                .refused();
+    }
+
+    /**
+     * Its latest revision, archived or not.
+     *
+     * @throws dev.tradeoff.shared.problem.Refused if there is no such comparison
+     */
     PublishedComparison latest(String comparison) {
         return knowledge.current().find(comparison).orElseThrow(() -> Problem.NotFound.of("comparison", comparison)
                 .refused());

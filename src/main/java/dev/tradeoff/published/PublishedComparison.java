@@ -15,10 +15,16 @@ import java.util.stream.Collectors;
 final class PublishedComparison {
 
     private final Revision revision;
+    private final boolean archived;
     private final Map<Section, Map<String, Member>> members = new EnumMap<>(Section.class);
 
     PublishedComparison(Revision revision) {
+        this(revision, false);
+    }
+
+    PublishedComparison(Revision revision, boolean archived) {
         this.revision = revision;
+        this.archived = archived;
         for (var section : Section.values()) {
             members.put(
                     section,
@@ -29,6 +35,11 @@ final class PublishedComparison {
 
     Revision revision() {
         return revision;
+    }
+
+    /** Whether only its history is read. */
+    boolean isArchived() {
+        return archived;
     }
 
     Comparison comparison() {

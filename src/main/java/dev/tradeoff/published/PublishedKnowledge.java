@@ -6,7 +6,6 @@ import dev.tradeoff.authoring.Revisions;
 import dev.tradeoff.database.Announcements;
 import dev.tradeoff.database.StartupFailure;
 import dev.tradeoff.technology.Technologies;
-import dev.tradeoff.technology.Technology;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -103,22 +102,24 @@ final class PublishedKnowledge {
         var before = current;
         var changed = new TreeMap<String, PublishedComparison>();
         long publications = before.publications();
-        for (var revision : revisions.latestSince(before.publications())) {
-            changed.put(revision.comparison().slug(), new PublishedComparison(revision));
-            publications = revision.change();
+        for (var standing : revisions.changedSince(before.publications())) {
+            var comparison = new PublishedComparison(standing.latest(), standing.archived());
+            changed.put(comparison.slug(), comparison);
+            publications = standing.change();
         }
         long technologyChange = technologies.lastChange();
         if (changed.isEmpty() && technologyChange == before.technologyChange()) {
             return;
         }
-        changed.forEach((slug, comparison) -> index.replace(slug, entries.of(comparison)));
+        changed.forEach((slug, comparison) -> index.replace(
+                slug, comparison.isArchived() ? List.of() : entries.of(comparison)));
         var tree = before.technologies();
         if (technologyChange != before.technologyChange()) {
             var all = technologies.everyOne();
             tree = new TechnologyTree(all);
             index.replace(
                     "/" + TECHNOLOGIES,
-                    all.stream().map((Technology t) -> entries.of(t)).toList());
+                    all.stream().map(known -> entries.of(known.technology())).toList());
         }
         current = new Snapshot(publications, technologyChange, before.with(changed), tree, index.state());
         before.index().retire();

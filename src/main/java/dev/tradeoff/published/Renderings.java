@@ -46,7 +46,10 @@ final class Renderings {
     Representation of(PublishedComparison published, View view) {
         return rendered.get(
                 Key.of(published, view),
-                absent -> view.render().apply(published, this).compressed());
+                absent -> view.render()
+                        .apply(published, this)
+                        .at(published.revision().change())
+                        .compressed());
     }
 
     Representation json(Object value) {

@@ -24,6 +24,7 @@ record Snapshot(
         return technologyChange >= 0;
     }
 
+    /** Archived ones too. */
     Optional<PublishedComparison> find(String comparison) {
         return Optional.ofNullable(comparisons.get(comparison));
     }

@@ -114,6 +114,8 @@ public class TechnologiesResource {
         var found = snapshot.technologies()
                 .find(technology)
                 .orElseThrow(() -> Problem.NotFound.of("technology", technology).refused());
-        return renderings.json(TechnologyView.of(found, snapshot, json));
+        return renderings
+                .json(TechnologyView.of(found.technology(), snapshot, json))
+                .at(found.version());
     }
 }

@@ -1,6 +1,6 @@
 package dev.tradeoff.published;
 
-import dev.tradeoff.technology.Technology;
+import dev.tradeoff.technology.Technologies;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,13 +15,14 @@ import java.util.TreeMap;
 /** The technologies by name, and what is part of what. */
 final class TechnologyTree {
 
-    private final Map<String, Technology> bySlug = new TreeMap<>();
+    private final Map<String, Technologies.Known> bySlug = new TreeMap<>();
     private final Map<String, String> slugByAlias = new HashMap<>();
     private final Map<String, List<String>> parts = new HashMap<>();
 
-    TechnologyTree(List<Technology> technologies) {
-        for (var technology : technologies) {
-            bySlug.put(technology.slug(), technology);
+    TechnologyTree(List<Technologies.Known> technologies) {
+        for (var known : technologies) {
+            var technology = known.technology();
+            bySlug.put(technology.slug(), known);
             technology.aliases().forEach(alias -> slugByAlias.put(alias, technology.slug()));
             if (technology.partOf() != null) {
                 parts.computeIfAbsent(technology.partOf(), whole -> new ArrayList<>())
@@ -31,7 +32,7 @@ final class TechnologyTree {
     }
 
     /** By slug or alias. */
-    Optional<Technology> find(String name) {
+    Optional<Technologies.Known> find(String name) {
         return Optional.ofNullable(bySlug.get(slug(name)));
     }
 

@@ -89,7 +89,9 @@ record TechnologyView(
 
     static TechnologyView of(Technology technology, Snapshot snapshot, ObjectMapper json) {
         var known = new Known(technology.slug(), json);
-        snapshot.comparisons().values().forEach(known::gather);
+        snapshot.comparisons().values().stream()
+                .filter(comparison -> !comparison.isArchived())
+                .forEach(known::gather);
         return new TechnologyView(
                 technology.slug(),
                 technology.name(),

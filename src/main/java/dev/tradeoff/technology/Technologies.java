@@ -2,19 +2,30 @@ package dev.tradeoff.technology;
 
 import dev.tradeoff.database.Announcements;
 import dev.tradeoff.database.Sequences;
+import dev.tradeoff.knowledge.Violation;
+import dev.tradeoff.shared.problem.Problem;
+import dev.tradeoff.shared.problem.Refused;
+import dev.tradeoff.shared.web.Precondition;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The technologies there are. */
+/** The technologies there are. Who changes one has their lock, so that rules among all of them hold. */
 @ApplicationScoped
 public class Technologies implements PanacheRepositoryBase<StoredTechnology, String> {
+
+    private static final long CHANGING = 0x7472_6164_656f_6674L;
 
     private final Sequences sequences;
     private final Announcements announcements;
@@ -26,12 +37,24 @@ public class Technologies implements PanacheRepositoryBase<StoredTechnology, Str
         this.clock = clock;
     }
 
+    /**
+     * A technology as it stands.
+     *
+     * @param version moves with each change of it, and is never used again
+     */
+    public record Known(Technology technology, long version) {}
+
     /** All of them, by slug. */
     @Transactional
-    public List<Technology> everyOne() {
+    public List<Known> everyOne() {
         return listAll(Sort.by(StoredTechnology_.SLUG)).stream()
-                .map(StoredTechnology::value)
+                .map(stored -> new Known(stored.value(), stored.version))
                 .toList();
+    }
+
+    @Transactional
+    public Optional<Known> known(String slug) {
+        return findByIdOptional(slug).map(stored -> new Known(stored.value(), stored.version));
     }
 
     /** The slugs of all. */
@@ -43,11 +66,13 @@ public class Technologies implements PanacheRepositoryBase<StoredTechnology, Str
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The change with which the latest of them came; 0 if there are none. */
+    /** The change with which the latest of them came or went; 0 if there are none. */
     @Transactional
     public long lastChange() {
-        return getEntityManager()
-                .createQuery("select coalesce(max(t.lastChange), 0) from StoredTechnology t", Long.class)
+        return (Long) getEntityManager()
+                .createNativeQuery("""
+                        select greatest((select coalesce(max(last_change), 0) from technology),
+                        (select coalesce(max(change), 0) from removed_technology))""", Long.class)
                 .getSingleResult();
     }
 
@@ -74,5 +99,93 @@ public class Technologies implements PanacheRepositoryBase<StoredTechnology, Str
         persist(stored);
         flush();
         return stored.version;
+    }
+
+    /**
+     * Creates or changes one technology.
+     *
+     * @param change makes what it shall be of what it is; null if there is none yet
+     * @return null for a version if nothing was there before
+     * @throws Refused if the condition on its version does not hold, or a rule among all technologies would be broken
+     */
+    @Transactional
+    public Change change(String slug, UnaryOperator<@Nullable Technology> change, Precondition precondition) {
+        sequences.lock(CHANGING);
+        var before = known(slug);
+        precondition.check(before.map(Known::version).orElse(null));
+        var after = Objects.requireNonNull(change.apply(before.map(Known::technology).orElse(null)));
+        refuse(after);
+        return new Change(after, put(after), before.isEmpty());
+    }
+
+    /** What a change of a technology has left. */
+    public record Change(Technology technology, long version, boolean created) {}
+
+    /** @throws Refused if there is none, the condition does not hold, or something uses it: all that does is named */
+    @Transactional
+    public void remove(String slug, Precondition precondition) {
+        sequences.lock(CHANGING);
+        var stored = findById(slug);
+        if (stored == null) {
+            throw Problem.NotFound.of("technology", slug).refused();
+        }
+        precondition.check(stored.version);
+        var uses = uses(slug);
+        if (!uses.isEmpty()) {
+            throw new Problem.StillReferenced(
+                            "The technology " + slug + " is used by " + String.join(", ", uses) + ".",
+                            uses.stream().map(use -> new Problem.Flaw("", use + " uses it")).toList())
+                    .refused();
+        }
+        // The place in the order of changes before the row: as who publishes has them, else the two could wait for each other.
+        long change = announcements.announce();
+        delete(stored);
+        flush();
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into removed_technology (slug, change) values (:slug, :change)
+                        on conflict (slug) do update set change = excluded.change""")
+                .setParameter("slug", slug)
+                .setParameter("change", change)
+                .executeUpdate();
+    }
+
+    private List<String> uses(String slug) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select 'the technology ' || slug from technology where part_of = :slug
+                        union all
+                        select distinct 'the draft of ' || comparison from draft_member
+                        where section = 'options' and document ->> 'technology' = :slug
+                        or section = 'claims' and document ->> 'subject' = :slug
+                        union all
+                        select 'revision ' || number || ' of ' || comparison from revision_technology
+                        where technology = :slug
+                        order by 1""", String.class)
+                .setParameter("slug", slug)
+                .getResultList();
+    }
+
+    /** The rules hold among all of them. */
+    private void refuse(Technology changed) {
+        var all = new ArrayList<>(everyOne().stream()
+                .map(Known::technology)
+                .filter(technology -> !technology.slug().equals(changed.slug()))
+                .toList());
+        var own = "/technologies/" + all.size(); // last, so that a name that is taken is said to be so here
+        all.add(changed);
+        var flaws = TechnologyRules.check(all).stream()
+                .map(violation -> flaw(violation, own))
+                .toList();
+        if (!flaws.isEmpty()) {
+            var first = flaws.getFirst();
+            throw new Problem.BrokenRules(first.pointer() + " " + first.detail() + ".", flaws).refused();
+        }
+    }
+
+    private static Problem.Flaw flaw(Violation violation, String own) {
+        return violation.pointer().startsWith(own + "/")
+                ? new Problem.Flaw(violation.pointer().substring(own.length()), violation.detail())
+                : new Problem.Flaw("/slug", "is a name of another technology already");
     }
 }

@@ -75,8 +75,12 @@ public sealed interface Problem {
     /** The state of what the address names does not allow this, whatever is sent. */
     record Conflict(String detail) implements Problem {}
 
-    /** What the address names was archived; its history can be read. */
-    record Archived(String detail, String history) implements Problem {}
+    /**
+     * What the address names was archived; its history can be read.
+     *
+     * @param version of what was archived, on which bringing it back is conditional
+     */
+    record Archived(String detail, String history, long version) implements Problem {}
 
     /** The same Idempotency-Key came with another body. */
     record KeyReused(String detail) implements Problem {}

@@ -92,6 +92,11 @@ public class Bodies {
         };
     }
 
+    /** Whether none was sent. */
+    public boolean isEmpty() {
+        return current.getCurrent().get(SentBody.KEY) == null;
+    }
+
     /** The bytes of any media type, undecoded; none if there is no body. */
     byte[] raw() {
         return current.getCurrent().get(SentBody.KEY) instanceof SentBody.Received(var bytes)

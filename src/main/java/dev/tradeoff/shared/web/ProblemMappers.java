@@ -83,6 +83,9 @@ final class ProblemMappers {
         if (problem instanceof Problem.MethodNotAllowed p) {
             response.header(HttpHeaders.ALLOW, String.join(", ", p.allowed()));
         }
+        if (problem instanceof Problem.Archived p) {
+            response.header(HttpHeaders.ETAG, "\"" + p.version() + '"');
+        }
         if (problem instanceof Problem.Unavailable) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }

@@ -75,16 +75,18 @@ public final class Representation {
     }
 
     /**
-     * Something that can be changed, at this version: its tag says the version, so that a change can be conditional on
-     * it whatever encoding it was read in.
+     * Something that can be changed: its tag begins with its version, so that a change can be conditional on it whatever
+     * encoding it was read in.
+     *
+     * @param tag without quotes
      */
-    public static Representation versioned(byte[] json, long version, Caching caching) {
+    public static Representation versioned(byte[] json, String tag, Caching caching) {
         return new Representation(
                 MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"),
                 "Accept-Encoding",
                 caching,
                 List.of(),
-                new Content(json, Long.toString(version)));
+                new Content(json, tag));
     }
 
     /** The same bytes, of this version: the tag begins with it. */

@@ -38,7 +38,8 @@ final class RouteTable {
                                     pattern(root.value() + "/" + (own == null ? "" : own.value())),
                                     method.value(),
                                     operation.isAnnotationPresent(RequestBody.class),
-                                    !operation.isAnnotationPresent(RolesAllowed.class),
+                                    !operation.isAnnotationPresent(RolesAllowed.class)
+                                            && !bean.getBeanClass().isAnnotationPresent(RolesAllowed.class),
                                     operation.isAnnotationPresent(LongBody.class))));
                 }
             }

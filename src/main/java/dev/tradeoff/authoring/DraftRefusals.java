@@ -1,0 +1,31 @@
+package dev.tradeoff.authoring;
+
+import dev.tradeoff.knowledge.Violation;
+import dev.tradeoff.shared.problem.Problem;
+import java.util.List;
+
+/** Refuses what no draft may hold: a malformed body where values are none of their kind, else broken rules. */
+final class DraftRefusals {
+
+    private DraftRefusals() {}
+
+    static void refuse(List<Violation> violations) {
+        if (violations.isEmpty()) {
+            return;
+        }
+        var flaws = flaws(violations);
+        var first = flaws.getFirst();
+        var detail = (first.pointer().isEmpty() ? "It" : first.pointer()) + " " + first.detail()
+                + (flaws.size() == 1 ? "." : "; and " + (flaws.size() - 1) + " more.");
+        boolean malformed = violations.stream().anyMatch(v -> v.weight() == Violation.Weight.MALFORMED);
+        throw malformed
+                ? new Problem.InvalidBody(detail, flaws).refused()
+                : new Problem.BrokenRules(detail, flaws).refused();
+    }
+
+    static List<Problem.Flaw> flaws(List<Violation> violations) {
+        return violations.stream()
+                .map(v -> new Problem.Flaw(v.pointer(), v.detail()))
+                .toList();
+    }
+}

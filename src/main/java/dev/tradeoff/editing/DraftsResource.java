@@ -1,0 +1,190 @@
+package dev.tradeoff.editing;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tradeoff.access.Roles;
+import dev.tradeoff.authoring.DraftMembers;
+import dev.tradeoff.authoring.Drafts;
+import dev.tradeoff.authoring.Publisher;
+import dev.tradeoff.authoring.Saved;
+import dev.tradeoff.knowledge.Comparison;
+import dev.tradeoff.shared.problem.Problem;
+import dev.tradeoff.shared.web.Bodies;
+import dev.tradeoff.shared.web.Conditions;
+import dev.tradeoff.shared.web.Representation;
+import dev.tradeoff.shared.web.Written;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The working copy of a comparison as a whole. */
+@Path("/api/v1/comparisons/{comparison}/draft")
+@Tag(name = "Drafts")
+@Blocking
+@RolesAllowed(Roles.EDITOR)
+public class DraftsResource {
+
+    private final Drafts drafts;
+    private final DraftMembers members;
+    private final Publisher publisher;
+    private final Writes writes;
+    private final Bodies bodies;
+    private final MergePatch mergePatch;
+    private final ObjectMapper json;
+
+    DraftsResource(
+            Drafts drafts,
+            DraftMembers members,
+            Publisher publisher,
+            Writes writes,
+            Bodies bodies,
+            MergePatch mergePatch,
+            ObjectMapper json) {
+        this.drafts = drafts;
+        this.members = members;
+        this.publisher = publisher;
+        this.writes = writes;
+        this.bodies = bodies;
+        this.mergePatch = mergePatch;
+        this.json = json;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "getDraft",
+            summary = "The draft of a comparison",
+            description =
+                    "The working copy, whole. Its ETag is what changing and publishing it are conditional on. A published comparison always has one; as long as nobody edits it, it is equal to the latest revision.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The draft, complete or not.",
+            content = @Content(schema = @Schema(implementation = Comparison.class)))
+    public Representation draft(@RestPath String comparison) {
+        var draft = drafts.find(comparison).orElseThrow(() -> Problem.NotFound.of("draft of a comparison", comparison)
+                .refused());
+        return Drafted.representation(json, draft.comparison(), draft.version());
+    }
+
+    @PUT
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            operationId = "putDraft",
+            summary = "Create or replace a draft",
+            description =
+                    "Replaces all of the draft by what is sent, or begins a comparison. A draft may be incomplete: what is left out is empty, and references may lead nowhere yet. Replacing needs If-Match; members that stay as they are keep their versions.")
+    @RequestBody(
+            required = true,
+            description = "The whole draft; `slug` may be left out.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Comparison.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Replaced.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Comparison.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Created.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Comparison.class)))
+    public RestResponse<byte[]> put(@RestPath String comparison, @BeanParam Conditions conditions) {
+        var sent = Drafted.called(comparison, bodies.read(Comparison.class));
+        return writes.write(
+                "replace-draft", Drafted.address(comparison), () -> answer(drafts.replace(sent, conditions)));
+    }
+
+    @PATCH
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            operationId = "patchDraft",
+            summary = "Change fields of a draft",
+            description =
+                    "A JSON Merge Patch (RFC 7396) of the whole draft: fields that are named are replaced, null empties them, lists are replaced as a whole. Single members are better changed at their own addresses.")
+    @RequestBody(
+            required = true,
+            description = "The fields to change.",
+            content =
+                    @Content(
+                            mediaType = "application/merge-patch+json",
+                            schema = @Schema(implementation = Comparison.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Comparison.class)))
+    public RestResponse<byte[]> patch(@RestPath String comparison, @BeanParam Conditions conditions) {
+        members.exists(comparison);
+        var patch = bodies.mergePatch();
+        return writes.write(
+                "change-draft",
+                Drafted.address(comparison),
+                () -> answer(drafts.change(
+                        comparison,
+                        before -> Drafted.called(comparison, mergePatch.apply(patch, before, Comparison.class)),
+                        conditions)));
+    }
+
+    @DELETE
+    @Operation(
+            operationId = "discardDraft",
+            summary = "Discard a draft",
+            description =
+                    "Puts the draft back to the latest revision. A comparison of which nothing was published is removed with its draft.")
+    @APIResponse(responseCode = "204", description = "Discarded.")
+    public RestResponse<byte[]> discard(@RestPath String comparison, @BeanParam Conditions conditions) {
+        return writes.write("discard-draft", Drafted.address(comparison), () -> {
+            drafts.discard(comparison, conditions);
+            return Written.gone();
+        });
+    }
+
+    @GET
+    @Path("problems")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "listDraftProblems",
+            summary = "What keeps a draft from being published",
+            description =
+                    "Every broken rule, each with a JSON Pointer into the draft. With none, the draft can be published.")
+    @APIResponse(
+            responseCode = "200",
+            description = "All problems, in the draft's order.",
+            content = @Content(schema = @Schema(implementation = DraftProblems.class)))
+    public Representation problems(@RestPath String comparison) {
+        var checked = publisher.check(comparison);
+        var found = List.copyOf(checked.violations());
+        return Drafted.representation(json, DraftProblems.of(found), checked.version(), "problems");
+    }
+
+    private static Written answer(Saved<Comparison> saved) {
+        var comparison = saved.value();
+        return saved.created()
+                ? Written.created(Drafted.address(comparison.slug()), saved.version(), comparison)
+                : Written.changed(saved.version(), comparison);
+    }
+}
