@@ -199,7 +199,8 @@ public class DraftMembers implements PanacheRepositoryBase<DraftMember, DraftMem
                 .getSingleResult();
         if ((Long) counted[0] >= PublicationRules.most(section)) {
             DraftRefusals.refuse(List.of(new Violation(
-                    "", "would be one of more than " + PublicationRules.most(section) + " " + section.noun() + "s",
+                    "",
+                    "would be one of more than " + PublicationRules.most(section) + " " + section.noun() + "s",
                     Violation.Weight.WRONG)));
         }
         return (Integer) counted[1] + 1;

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -93,13 +94,26 @@ public class Drafts implements PanacheRepositoryBase<DraftMember, DraftMember.Id
         }
     }
 
+    /** Locks the rows of these comparisons, one after the other as they are given, and makes those that are not there. */
+    void claim(SortedSet<String> comparisons) {
+        for (var comparison : comparisons) {
+            claim(comparison, Precondition.NONE);
+        }
+        database.createQuery(
+                        "select c.slug from StoredComparison c where c.slug in :slugs order by c.slug", String.class)
+                .setParameter("slugs", comparisons)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
     /**
      * Changes the draft as a whole.
      *
      * @param change makes the new draft of the current one
      */
     @Transactional
-    public Saved<Comparison> change(String comparison, Function<Comparison, Comparison> change, Precondition precondition) {
+    public Saved<Comparison> change(
+            String comparison, Function<Comparison, Comparison> change, Precondition precondition) {
         var stored = lock(comparison);
         precondition.check(stored.draftVersion);
         var changed = change.apply(known(stored).comparison());
@@ -113,7 +127,12 @@ public class Drafts implements PanacheRepositoryBase<DraftMember, DraftMember.Id
         var stored = lock(comparison);
         precondition.check(stored.draftVersion);
         if (stored.publishedRevision != null) {
-            write(stored, revisions.find(comparison, stored.publishedRevision).orElseThrow().comparison());
+            write(
+                    stored,
+                    revisions
+                            .find(comparison, stored.publishedRevision)
+                            .orElseThrow()
+                            .comparison());
         } else {
             delete("id.comparison", comparison);
             database.remove(stored);

@@ -60,7 +60,9 @@ public class DraftMembersResource {
 
     /** The new slug of a member. */
     @Schema(name = "Renaming", description = "The new slug of a member.")
-    record Renaming(@Schema(description = "Kebab-case, and not taken.", examples = "a-better-name") String slug) {}
+    record Renaming(
+            @Schema(description = "Kebab-case, and not taken.", examples = "a-better-name")
+            String slug) {}
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
@@ -74,7 +76,8 @@ public class DraftMembersResource {
         var collected = members.list(comparison, section);
         return Drafted.representation(
                 json,
-                new Items(collected.members(), PageInfo.whole(collected.members().size())),
+                new Items(
+                        collected.members(), PageInfo.whole(collected.members().size())),
                 collected.version(),
                 section.path());
     }
@@ -171,9 +174,7 @@ public class DraftMembersResource {
             required = true,
             description = "The new slug.",
             content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Renaming.class)))
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Renaming.class)))
     @APIResponse(responseCode = "200", description = "The {member} under its new slug.")
     public RestResponse<byte[]> rename(
             @RestPath String comparison,
@@ -185,8 +186,7 @@ public class DraftMembersResource {
         members.get(comparison, section, slug);
         var sent = bodies.read(Renaming.class);
         if (sent.slug() == null || sent.slug().isEmpty()) {
-            throw new Problem.InvalidBody(
-                            "/slug is missing.", List.of(new Problem.Flaw("/slug", "is missing")))
+            throw new Problem.InvalidBody("/slug is missing.", List.of(new Problem.Flaw("/slug", "is missing")))
                     .refused();
         }
         return writes.write("rename-member", address(comparison, section) + "/" + slug, () -> {

@@ -9,7 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What keeps a draft from being published. */
 @Schema(description = "What keeps a draft from being published; nothing, when `items` is empty of errors.")
 record DraftProblems(
-        @Schema(description = "Whether the draft could be published as it is.") boolean publishable,
+        @Schema(description = "Whether the draft could be published as it is.")
+        boolean publishable,
+
         List<Item> items,
         PageInfo page) {
 
@@ -21,7 +23,9 @@ record DraftProblems(
 
             Severity severity,
 
-            @Schema(description = "JSON Pointer into the draft.") String pointer,
+            @Schema(description = "JSON Pointer into the draft.")
+            String pointer,
+
             @Schema(description = "What to mend.") String detail) {}
 
     /** How much a problem matters. */

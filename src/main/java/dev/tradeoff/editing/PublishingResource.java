@@ -64,7 +64,8 @@ public class PublishingResource {
             @Nullable
             String message) {
 
-        @Nullable String checked() {
+        @Nullable
+        String checked() {
             if (message != null) {
                 if (message.isBlank()) {
                     throw flaw("is missing: say what changes, and why");
@@ -93,12 +94,7 @@ public class PublishingResource {
     /** A revision that was published. */
     @Schema(name = "Publication", description = "A revision that was published.")
     record Published(
-            String comparison,
-            int revision,
-            String href,
-            Instant publishedAt,
-            String publishedBy,
-            String message) {
+            String comparison, int revision, String href, Instant publishedAt, String publishedBy, String message) {
 
         static Published of(Publication publication) {
             return new Published(
@@ -137,7 +133,9 @@ public class PublishingResource {
         members.exists(comparison);
         var message = bodies.read(Message.class).required();
         return writes.write(
-                "publish", address(comparison), () -> answer(publisher.publish(comparison, message, author(), conditions)));
+                "publish",
+                address(comparison),
+                () -> answer(publisher.publish(comparison, message, author(), conditions)));
     }
 
     @POST

@@ -111,8 +111,7 @@ public class TechnologyEditingResource {
                 () -> answer(technologies.change(
                         technology,
                         before -> called(
-                                technology,
-                                mergePatch.apply(patch, Objects.requireNonNull(before), Technology.class)),
+                                technology, mergePatch.apply(patch, Objects.requireNonNull(before), Technology.class)),
                         conditions)));
     }
 

@@ -121,7 +121,8 @@ public final class PublicationRules {
         var members = section.of(comparison);
         var pointer = "/" + section.field();
         int most = most(section);
-        violations.requireAlways(members.size() <= most, pointer, "must be at most " + most + ", not " + members.size());
+        violations.requireAlways(
+                members.size() <= most, pointer, "must be at most " + most + ", not " + members.size());
         var seen = new HashSet<String>();
         for (int i = 0; i < members.size(); i++) {
             var member = members.get(i);

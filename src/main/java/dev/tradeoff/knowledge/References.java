@@ -30,10 +30,13 @@ public final class References {
             case Factor factor ->
                 join(
                         one(Section.TOPICS, factor.topic(), "/topic"),
-                        each(factor.assessments(), "/assessments", (assessment, at) -> join(
+                        each(
+                                factor.assessments(),
+                                "/assessments",
+                                (assessment, at) -> join(
                                         one(Section.OPTIONS, assessment.option(), at + "/option"),
                                         all(Section.CLAIMS, assessment.claims(), at + "/claims"))
-                                .stream()));
+                                        .stream()));
             case Finding finding ->
                 join(
                         one(Section.OPTIONS, finding.option(), "/option"),
@@ -41,10 +44,7 @@ public final class References {
                         all(Section.CLAIMS, finding.claims(), "/claims"));
             case UseCase useCase ->
                 join(
-                        each(
-                                useCase.fits(),
-                                "/fits",
-                                (fit, at) -> one(Section.OPTIONS, fit.option(), at + "/option")),
+                        each(useCase.fits(), "/fits", (fit, at) -> one(Section.OPTIONS, fit.option(), at + "/option")),
                         useCase.weights().keySet().stream()
                                 .map(factor -> new Reference(
                                         Section.FACTORS, factor, "/weights/" + Violations.escape(factor))));
@@ -150,8 +150,8 @@ public final class References {
                         r.when(),
                         r.rationale(),
                         r.roles().stream()
-                                .map(role ->
-                                        new Recommendation.Role(rename.one(Section.OPTIONS, role.option()), role.role()))
+                                .map(role -> new Recommendation.Role(
+                                        rename.one(Section.OPTIONS, role.option()), role.role()))
                                 .toList(),
                         rename.all(Section.USE_CASES, r.useCases()));
         };
@@ -172,9 +172,7 @@ public final class References {
 
     private static <T> Stream<Reference> each(
             List<T> items, String pointer, BiFunction<T, String, Stream<Reference>> references) {
-        return IntStream.range(0, items.size())
-                .boxed()
-                .flatMap(i -> references.apply(items.get(i), pointer + "/" + i));
+        return IntStream.range(0, items.size()).boxed().flatMap(i -> references.apply(items.get(i), pointer + "/" + i));
     }
 
     /** A new name for one member, wherever a field names a member of that collection. */
@@ -184,7 +182,8 @@ public final class References {
             return section == target && slug.equals(from) ? to : slug;
         }
 
-        @Nullable String perhaps(Section section, @Nullable String slug) {
+        @Nullable
+        String perhaps(Section section, @Nullable String slug) {
             return slug == null ? null : one(section, slug);
         }
 

@@ -38,11 +38,15 @@ public enum Section {
     }
 
     public static Optional<Section> ofPath(String path) {
-        return Arrays.stream(values()).filter(section -> section.path.equals(path)).findFirst();
+        return Arrays.stream(values())
+                .filter(section -> section.path.equals(path))
+                .findFirst();
     }
 
     public static Optional<Section> ofField(String field) {
-        return Arrays.stream(values()).filter(section -> section.field.equals(field)).findFirst();
+        return Arrays.stream(values())
+                .filter(section -> section.field.equals(field))
+                .findFirst();
     }
 
     /** The segment in a URL: {@code use-cases}. */

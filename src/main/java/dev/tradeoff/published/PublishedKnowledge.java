@@ -111,8 +111,8 @@ final class PublishedKnowledge {
         if (changed.isEmpty() && technologyChange == before.technologyChange()) {
             return;
         }
-        changed.forEach((slug, comparison) -> index.replace(
-                slug, comparison.isArchived() ? List.of() : entries.of(comparison)));
+        changed.forEach((slug, comparison) ->
+                index.replace(slug, comparison.isArchived() ? List.of() : entries.of(comparison)));
         var tree = before.technologies();
         if (technologyChange != before.technologyChange()) {
             var all = technologies.everyOne();

@@ -44,12 +44,10 @@ final class Renderings {
 
     /** Renders and compresses it, unless it is held; call off the event loop. */
     Representation of(PublishedComparison published, View view) {
-        return rendered.get(
-                Key.of(published, view),
-                absent -> view.render()
-                        .apply(published, this)
-                        .at(published.revision().change())
-                        .compressed());
+        return rendered.get(Key.of(published, view), absent -> view.render()
+                .apply(published, this)
+                .at(published.revision().change())
+                .compressed());
     }
 
     Representation json(Object value) {

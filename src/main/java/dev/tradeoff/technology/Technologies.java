@@ -12,11 +12,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -69,11 +72,9 @@ public class Technologies implements PanacheRepositoryBase<StoredTechnology, Str
     /** The change with which the latest of them came or went; 0 if there are none. */
     @Transactional
     public long lastChange() {
-        return (Long) getEntityManager()
-                .createNativeQuery("""
+        return (Long) getEntityManager().createNativeQuery("""
                         select greatest((select coalesce(max(last_change), 0) from technology),
-                        (select coalesce(max(change), 0) from removed_technology))""", Long.class)
-                .getSingleResult();
+                        (select coalesce(max(change), 0) from removed_technology))""", Long.class).getSingleResult();
     }
 
     /** The version of each by its slug: moves with each change of it. */
@@ -101,6 +102,46 @@ public class Technologies implements PanacheRepositoryBase<StoredTechnology, Str
         return stored.version;
     }
 
+    /** What becomes of these technologies, and which rules they would break, among those that there are. */
+    @Transactional
+    public Incoming compare(List<Technology> incoming) {
+        sequences.lock(CHANGING);
+        return Incoming.among(everyOne().stream().map(Known::technology).toList(), incoming);
+    }
+
+    /**
+     * Creates all of these or replaces what is known of them. An alias may move from one to another.
+     *
+     * @return their new versions, by slug
+     */
+    @Transactional
+    public Map<String, Long> putAll(Collection<Technology> changed) {
+        if (changed.isEmpty()) {
+            return Map.of();
+        }
+        sequences.lock(CHANGING);
+        Map<String, StoredTechnology> stored =
+                list("slug in ?1", changed.stream().map(Technology::slug).toList()).stream()
+                        .collect(Collectors.toMap(technology -> technology.slug, Function.identity()));
+        for (var technology : changed) {
+            var before = stored.get(technology.slug());
+            if (before != null && !before.aliases.equals(technology.aliases())) {
+                before.aliases.clear(); // all, before any is added: one that moves would stand there twice for a moment
+            }
+        }
+        flush();
+        long change = announcements.announce();
+        var versions = new HashMap<String, Long>();
+        for (var technology : changed) {
+            var after = stored.computeIfAbsent(technology.slug(), StoredTechnology::new);
+            after.take(technology, sequences.nextVersion(), change, clock.instant());
+            persist(after);
+            versions.put(after.slug, after.version);
+        }
+        flush();
+        return versions;
+    }
+
     /**
      * Creates or changes one technology.
      *
@@ -113,7 +154,8 @@ public class Technologies implements PanacheRepositoryBase<StoredTechnology, Str
         sequences.lock(CHANGING);
         var before = known(slug);
         precondition.check(before.map(Known::version).orElse(null));
-        var after = Objects.requireNonNull(change.apply(before.map(Known::technology).orElse(null)));
+        var after = Objects.requireNonNull(
+                change.apply(before.map(Known::technology).orElse(null)));
         refuse(after);
         return new Change(after, put(after), before.isEmpty());
     }
@@ -134,10 +176,13 @@ public class Technologies implements PanacheRepositoryBase<StoredTechnology, Str
         if (!uses.isEmpty()) {
             throw new Problem.StillReferenced(
                             "The technology " + slug + " is used by " + String.join(", ", uses) + ".",
-                            uses.stream().map(use -> new Problem.Flaw("", use + " uses it")).toList())
+                            uses.stream()
+                                    .map(use -> new Problem.Flaw("", use + " uses it"))
+                                    .toList())
                     .refused();
         }
-        // The place in the order of changes before the row: as who publishes has them, else the two could wait for each other.
+        // The place in the order of changes before the row: as who publishes has them, else the two could wait for each
+        // other.
         long change = announcements.announce();
         delete(stored);
         flush();

@@ -27,7 +27,8 @@ class MatrixSheetTest {
     @Test
     void what_was_written_changes_nothing_either_way_round() {
         for (boolean transposed : new boolean[] {false, true}) {
-            assertThat(MatrixSheet.lay(MatrixCsv.of(DRAFT, transposed), DRAFT)).isEqualTo(DRAFT);
+            assertThat(MatrixSheet.read(MatrixCsv.of(DRAFT, transposed)).over(DRAFT))
+                    .isEqualTo(DRAFT);
         }
     }
 
@@ -72,7 +73,7 @@ class MatrixSheetTest {
                     Examples.set("/factors/0/assessments/0/verdict", quote(verdicts.get(0))),
                     Examples.set("/factors/0/assessments/1/verdict", quote(verdicts.get(1))));
             for (boolean transposed : new boolean[] {false, true}) {
-                assertThat(MatrixSheet.lay(MatrixCsv.of(draft, transposed), draft))
+                assertThat(MatrixSheet.read(MatrixCsv.of(draft, transposed)).over(draft))
                         .as("%s", verdicts)
                         .isEqualTo(draft);
             }
@@ -84,7 +85,7 @@ class MatrixSheetTest {
         var draft = Examples.comparison(Examples.set("/factors/0/assessments/0/verdict", "\"=1+1\""));
         assertThat(new String(MatrixCsv.of(draft, false), StandardCharsets.UTF_8))
                 .contains("'=1+1");
-        assertThat(MatrixSheet.lay(MatrixCsv.of(draft, false), draft)).isEqualTo(draft);
+        assertThat(MatrixSheet.read(MatrixCsv.of(draft, false)).over(draft)).isEqualTo(draft);
     }
 
     @Test
@@ -123,8 +124,9 @@ class MatrixSheetTest {
     @Test
     void an_assessment_that_is_new_says_nothing_beside() {
         var draft = Examples.comparison(Examples.set("/factors/0/assessments", "[]"));
-        var laid = MatrixSheet.lay(
-                bytes("factor,pulsar score,kafka score,kafka verdict\noperations,not-applicable,4,Fine\n"), draft);
+        var laid = MatrixSheet.read(
+                        bytes("factor,pulsar score,kafka score,kafka verdict\noperations,not-applicable,4,Fine\n"))
+                .over(draft);
         assertThat(factor(laid, "operations").assessments())
                 .containsExactly(
                         new Assessment("kafka", "Fine", new BigDecimal("4"), null, null, null, "", List.of()),
@@ -188,12 +190,12 @@ class MatrixSheetTest {
     @Test
     void what_is_not_utf8_is_refused_with_the_way_out() {
         var latin = "option,operations verdict\nkafka,caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1);
-        var refused = catchThrowableOfType(Refused.class, () -> MatrixSheet.lay(latin, DRAFT));
+        var refused = catchThrowableOfType(Refused.class, () -> MatrixSheet.read(latin));
         assertThat(refused.problem().detail()).contains("CSV UTF-8");
     }
 
     private static Comparison lay(String csv) {
-        return MatrixSheet.lay(bytes(csv), DRAFT);
+        return MatrixSheet.read(bytes(csv)).over(DRAFT);
     }
 
     private static Problem refused(String csv) {
