@@ -18,12 +18,26 @@ CREATE TABLE revision_technology (
 );
 CREATE INDEX revision_technology_technology_ix ON revision_technology (technology);
 
+CREATE FUNCTION technologies_of(document jsonb) RETURNS SETOF text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+        SELECT o ->> 'technology' FROM jsonb_array_elements(document -> 'options') o
+        UNION
+        SELECT c ->> 'subject' FROM jsonb_array_elements(document -> 'claims') c
+    $$;
+
 INSERT INTO revision_technology (comparison, number, technology)
-    SELECT r.comparison, r.number, o ->> 'technology'
-        FROM revision r, jsonb_array_elements(r.document -> 'options') o
-    UNION
-    SELECT r.comparison, r.number, c ->> 'subject'
-        FROM revision r, jsonb_array_elements(r.document -> 'claims') c;
+    SELECT r.comparison, r.number, t FROM revision r, technologies_of(r.document) t;
+
+-- By the database itself, so that it holds for what an older replica publishes while a newer one is started beside it.
+CREATE FUNCTION note_technologies_of_revision() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO revision_technology (comparison, number, technology)
+        SELECT NEW.comparison, NEW.number, t FROM technologies_of(NEW.document) t;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER revision_notes_its_technologies AFTER INSERT ON revision
+    FOR EACH ROW EXECUTE FUNCTION note_technologies_of_revision();
 
 -- Replicas learn that a technology is gone by its last trace.
 CREATE TABLE removed_technology (

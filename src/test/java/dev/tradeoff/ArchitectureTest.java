@@ -84,6 +84,7 @@ class ArchitectureTest {
                         "java.lang..",
                         "java.math..",
                         "java.net",
+                        "java.text",
                         "java.time",
                         "java.util..",
                         "com.fasterxml.jackson.annotation..",

@@ -1,8 +1,6 @@
 package dev.tradeoff.authoring;
 
-import dev.tradeoff.knowledge.Claim;
 import dev.tradeoff.knowledge.Comparison;
-import dev.tradeoff.knowledge.Option;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -10,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What was published. */
 @ApplicationScoped
@@ -47,25 +44,6 @@ public class Revisions implements PanacheRepositoryBase<StoredRevision, StoredRe
                 revision.message(),
                 revision.change(),
                 json.write(comparison)));
-        flush();
-        getEntityManager()
-                .createNativeQuery("""
-                        insert into revision_technology (comparison, number, technology)
-                        select :comparison, :number, unnest(cast(:technologies as text[]))""")
-                .setParameter("comparison", comparison.slug())
-                .setParameter("number", revision.number())
-                .setParameter("technologies", technologies(comparison))
-                .executeUpdate();
-    }
-
-    /** Those that it compares, and those that its claims are about. */
-    private static String[] technologies(Comparison comparison) {
-        return Stream.concat(
-                        comparison.options().stream().map(Option::technology),
-                        comparison.claims().stream().map(Claim::subject))
-                .distinct()
-                .sorted()
-                .toArray(String[]::new);
     }
 
     @Transactional

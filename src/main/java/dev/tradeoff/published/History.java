@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.tradeoff.authoring.Publication;
 import dev.tradeoff.authoring.Revisions;
+import dev.tradeoff.shared.problem.DatabaseFailures;
 import dev.tradeoff.shared.problem.Problem;
 import dev.tradeoff.shared.problem.Refused;
 import dev.tradeoff.shared.web.Representation;
@@ -15,10 +16,8 @@ import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.hibernate.JDBCException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * States of comparisons, the latest from memory, earlier ones from the database off the event loop. Earlier ones
@@ -31,9 +30,6 @@ final class History {
 
     /** However the database is away, nobody waits longer for it. */
     private static final Duration PATIENCE = Duration.ofSeconds(6);
-
-    /** Classes of SQLSTATE that blame the statement and not the connection: a mistake of ours. */
-    private static final Set<String> MISTAKES = Set.of("22", "23", "42");
 
     private final PublishedKnowledge knowledge;
     private final Revisions revisions;
@@ -152,12 +148,10 @@ final class History {
         try {
             return work.get();
         } catch (PersistenceException e) {
-            throw e instanceof JDBCException jdbc && isMistake(jdbc.getSQLState()) ? e : unreachable();
+            boolean ourMistake =
+                    e instanceof JDBCException && DatabaseFailures.problem(e).isEmpty();
+            throw ourMistake ? e : unreachable();
         }
-    }
-
-    private static boolean isMistake(@Nullable String sqlState) {
-        return sqlState != null && sqlState.length() > 2 && MISTAKES.contains(sqlState.substring(0, 2));
     }
 
     private static Refused unreachable() {

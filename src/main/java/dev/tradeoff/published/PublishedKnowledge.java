@@ -115,7 +115,7 @@ final class PublishedKnowledge {
                 index.replace(slug, comparison.isArchived() ? List.of() : entries.of(comparison)));
         var tree = before.technologies();
         if (technologyChange != before.technologyChange()) {
-            var all = technologies.everyOne();
+            var all = technologies.allKnown();
             tree = new TechnologyTree(all);
             index.replace(
                     "/" + TECHNOLOGIES,

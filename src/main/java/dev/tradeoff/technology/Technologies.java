@@ -49,7 +49,13 @@ public class Technologies implements PanacheRepositoryBase<StoredTechnology, Str
 
     /** All of them, by slug. */
     @Transactional
-    public List<Known> everyOne() {
+    public List<Technology> everyOne() {
+        return allKnown().stream().map(Known::technology).toList();
+    }
+
+    /** All of them with their versions, by slug. */
+    @Transactional
+    public List<Known> allKnown() {
         return listAll(Sort.by(StoredTechnology_.SLUG)).stream()
                 .map(stored -> new Known(stored.value(), stored.version))
                 .toList();
@@ -214,7 +220,6 @@ public class Technologies implements PanacheRepositoryBase<StoredTechnology, Str
     /** The rules hold among all of them. */
     private void refuse(Technology changed) {
         var all = new ArrayList<>(everyOne().stream()
-                .map(Known::technology)
                 .filter(technology -> !technology.slug().equals(changed.slug()))
                 .toList());
         var own = "/technologies/" + all.size(); // last, so that a name that is taken is said to be so here

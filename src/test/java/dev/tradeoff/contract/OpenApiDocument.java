@@ -119,11 +119,15 @@ final class OpenApiDocument {
         assertThat(names(responses))
                 .as("statuses of %s %s", method, operation.get().path())
                 .contains(status);
-        var documented = responses.path(status);
+        var documented = resolved(responses.path(status));
         headers(operation.get(), documented, response);
         if (!method.equals("HEAD") && response.statusCode() != 304) {
             body(operation.get(), documented, response);
         }
+    }
+
+    private JsonNode resolved(JsonNode node) {
+        return node.has("$ref") ? document.at(node.path("$ref").asText().substring(1)) : node;
     }
 
     private void problem(Response response, String method) {

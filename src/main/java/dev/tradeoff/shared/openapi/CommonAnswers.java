@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * What every operation answers beside what it says itself: the headers of a representation, 304, the problems that can
  * arise; what its path parameters mean; and real answers as examples, which a test compares with what the service says.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 10)
 public final class CommonAnswers implements OASFilter {
 
     private static final String PROBLEM = "application/problem+json";
@@ -58,15 +59,92 @@ public final class CommonAnswers implements OASFilter {
                         "Links (RFC 8288); `rel=\"next\"` leads to the next page.",
                         "</api/v1/factors?cursor=AQ>; rel=\"next\""));
         components.addHeader("Retry-After", header("Seconds after which to try again.", "5"));
+        components.addHeader("Location", header("Where what was created is.", "/api/v1/comparisons/a-or-b/draft"));
+        components.addHeader(
+                "WWW-Authenticate", header("How to authenticate (RFC 6750).", "Bearer realm=\"tradeoff\""));
+        for (var type : ProblemType.values()) {
+            components.addResponse(type.slug(), answer(type));
+        }
         document.setSecurity(List.of()); // what is published is open to all
         document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
-                .forEach((method, operation) -> complete(path, operation)));
+                .forEach((method, operation) -> complete(method, path, operation)));
     }
 
-    private static void complete(String path, Operation operation) {
+    private static void complete(PathItem.HttpMethod method, String path, Operation operation) {
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(parameter -> describe(path, parameter));
         }
+        if (operation.getRequestBody() != null) {
+            request(operation);
+        }
+        if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
+            secured(operation);
+        }
+        if (method == PathItem.HttpMethod.GET) {
+            read(path, operation);
+        } else {
+            write(path, operation);
+        }
+        problem(operation, ProblemType.INTERNAL_ERROR);
+        otherwise(operation);
+    }
+
+    private static void request(Operation operation) {
+        var content = operation.getRequestBody().getContent();
+        if (content != null) {
+            content.getMediaTypes().forEach((type, media) -> {
+                if (media.getExample() == null) {
+                    media.example(example(operation.getOperationId() + ".request", type));
+                }
+            });
+        }
+    }
+
+    private static void secured(Operation operation) {
+        problem(operation, ProblemType.UNAUTHENTICATED);
+        problem(operation, ProblemType.FORBIDDEN);
+        problem(operation, ProblemType.TOO_MANY_ATTEMPTS);
+        problem(operation, ProblemType.UNAVAILABLE);
+    }
+
+    private static void write(String path, Operation operation) {
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (status.startsWith("2")) {
+                for (var name : new String[] {"Cache-Control", "X-Request-Id"}) {
+                    response.addHeader(name, reference(name));
+                }
+                if (response.getContent() != null) {
+                    response.addHeader("ETag", reference("ETag"));
+                    examples(operation, response);
+                }
+                if (status.equals("201")) {
+                    response.addHeader("Location", reference("Location"));
+                }
+            }
+        });
+        problem(operation, ProblemType.INVALID_BODY);
+        problem(operation, ProblemType.NOT_ACCEPTABLE);
+        if (path.contains("{")) {
+            problem(operation, ProblemType.NOT_FOUND);
+            problem(operation, ProblemType.CONFLICT);
+        }
+        if (has(operation, "If-Match")) {
+            problem(operation, ProblemType.STALE_VERSION);
+            problem(operation, ProblemType.PRECONDITION_REQUIRED);
+        }
+        if (operation.getRequestBody() != null) {
+            problem(operation, ProblemType.CONTENT_TOO_LARGE);
+            problem(operation, ProblemType.UNSUPPORTED_MEDIA_TYPE);
+        }
+        problem(operation, ProblemType.BROKEN_RULES);
+    }
+
+    private static boolean has(Operation operation, String header) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> header.equals(parameter.getName()));
+    }
+
+    private static void read(String path, Operation operation) {
         var responses = operation.getResponses();
         responses.getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("2")) {
@@ -79,29 +157,21 @@ public final class CommonAnswers implements OASFilter {
                         .description("Not modified: the client has this answer already (`If-None-Match`).")
                         .headers(responses.getAPIResponse("200").getHeaders()));
         boolean names = path.contains("{");
-        problem(operation, ProblemType.INVALID_PARAMETER, path, "A query parameter or a conditional header is wrong.");
+        problem(operation, ProblemType.INVALID_PARAMETER);
         if (names) {
-            problem(operation, ProblemType.NOT_FOUND, path, "What the path names does not exist.");
+            problem(operation, ProblemType.NOT_FOUND);
         }
-        problem(operation, ProblemType.NOT_ACCEPTABLE, path, "No accepted media type is offered.");
-        problem(operation, ProblemType.INTERNAL_ERROR, path, "A mistake of the service itself.");
-        otherwise(operation);
+        problem(operation, ProblemType.NOT_ACCEPTABLE);
+        if (path.startsWith("/api/v1/comparisons/{comparison}") && !path.contains("/draft")) {
+            problem(operation, ProblemType.ARCHIVED);
+        }
         if (mayReadEarlierStates(operation, path)) {
-            problem(
-                    operation,
-                    ProblemType.UNAVAILABLE,
-                    path,
-                    "An earlier state is asked for while the database is out of reach.");
-            operation.getResponses().getAPIResponse("503").addHeader("Retry-After", reference("Retry-After"));
+            problem(operation, ProblemType.UNAVAILABLE);
         }
     }
 
     private static void otherwise(Operation operation) {
-        var any = problemAnswer(
-                ProblemType.URI_TOO_LONG,
-                "/api/v1/factors",
-                "Any other failure: the request was refused before it reached the operation.");
-        operation.getResponses().addAPIResponse("default", any);
+        operation.getResponses().addAPIResponse("default", reference(ProblemType.URI_TOO_LONG));
     }
 
     private static boolean mayReadEarlierStates(Operation operation, String path) {
@@ -136,6 +206,10 @@ public final class CommonAnswers implements OASFilter {
                 && operation.getParameters().stream().anyMatch(p -> "cursor".equals(p.getName()))) {
             response.addHeader("Link", reference("Link"));
         }
+        examples(operation, response);
+    }
+
+    private static void examples(Operation operation, APIResponse response) {
         if (response.getContent() != null) {
             response.getContent().getMediaTypes().forEach((type, media) -> {
                 if (media.getExample() == null) {
@@ -145,24 +219,34 @@ public final class CommonAnswers implements OASFilter {
         }
     }
 
-    private static void problem(Operation operation, ProblemType type, String path, String description) {
-        operation
-                .getResponses()
-                .addAPIResponse(Integer.toString(type.status()), problemAnswer(type, path, description));
+    private static void problem(Operation operation, ProblemType type) {
+        operation.getResponses().addAPIResponse(Integer.toString(type.status()), reference(type));
     }
 
-    private static APIResponse problemAnswer(ProblemType type, String path, String description) {
+    private static APIResponse reference(ProblemType type) {
+        return OASFactory.createAPIResponse().ref("#/components/responses/" + type.slug());
+    }
+
+    /** Described once, and referred to by each operation that can end so. */
+    private static APIResponse answer(ProblemType type) {
         var example = new LinkedHashMap<String, Object>();
         example.put("type", type.uri());
         example.put("title", type.title());
         example.put("status", type.status());
         example.put("detail", type.explanation());
-        example.put("instance", path.replace("{comparison}", "nodejs-vs-python-backend"));
-        return OASFactory.createAPIResponse()
-                .description(description)
+        example.put("instance", "/api/v1/comparisons/nodejs-vs-python-backend");
+        var answer = OASFactory.createAPIResponse()
+                .description(type.title() + ". " + type.explanation())
                 .content(content(example))
                 .addHeader("X-Request-Id", reference("X-Request-Id"))
                 .addHeader("Cache-Control", reference("Cache-Control"));
+        switch (type) {
+            case UNAUTHENTICATED, FORBIDDEN -> answer.addHeader("WWW-Authenticate", reference("WWW-Authenticate"));
+            case TOO_MANY_ATTEMPTS, UNAVAILABLE -> answer.addHeader("Retry-After", reference("Retry-After"));
+            case ARCHIVED -> answer.addHeader("ETag", reference("ETag"));
+            default -> {}
+        }
+        return answer;
     }
 
     private static Content content(Object example) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Says in the schemas what the records say in Java: a component that is not {@code @Nullable} is never null, and one that
  * is not left out when absent is always there. Typed clients are only as good as this.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 40)
 public final class RecordSchemas implements OASFilter {
 
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);

@@ -2,13 +2,20 @@ package dev.tradeoff.shared.openapi;
 
 import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Contact;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.servers.Server;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What the OpenAPI document says of the whole. */
+@SecurityScheme(
+        securitySchemeName = TradeoffApi.TOKEN,
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        description = "An API token of this service, or a token of the configured OpenID Connect issuer.")
 @OpenAPIDefinition(
         info =
                 @Info(
@@ -17,7 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                         description = """
                                 A knowledge service for technology comparisons: factors, use cases, claims with their sources, FAQs and recommendations as data.
 
-                                **For clients.** Enums may grow: expect values that you don't know. Every failure is `application/problem+json` (RFC 9457) and says what to mend. Lists come in pages (`limit`, `cursor`); a comparison's own collections come whole. Every answer of knowledge has an `ETag`: send it back as `If-None-Match` and get 304 while nothing has changed. Answers with an explicit `revision` never change.""",
+                                **For clients.** Enums may grow: expect values that you don't know. Every failure is `application/problem+json` (RFC 9457) and says what to mend. Lists come in pages (`limit`, `cursor`); a comparison's own collections come whole. Every answer of knowledge has an `ETag`: send it back as `If-None-Match` and get 304 while nothing has changed. Answers with an explicit `revision` never change.
+
+                                **For editors.** Writing needs a bearer token with a role: `editor` drafts, `publisher` publishes too, `admin` also archives and manages tokens. Who changes something that exists sends its ETag back as `If-Match`. A POST with an `Idempotency-Key` can be repeated.""",
                         contact = @Contact(name = "The Tradeoff project"),
                         license = @License(name = "Apache-2.0", identifier = "Apache-2.0")),
         servers = @Server(url = "/", description = "This service"),
@@ -34,6 +43,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                     description = "Factors, use cases, FAQs, claims and recommendations of all comparisons."),
             @Tag(name = "Technologies", description = "What can be chosen, and everything known about it."),
             @Tag(name = "History", description = "The revisions of a comparison and what changed between them."),
+            @Tag(
+                    name = "Drafts",
+                    description = "The working copy of a comparison, as a whole. Needs the role `editor`."),
+            @Tag(
+                    name = "Members of a draft",
+                    description =
+                            "Single factors, claims, FAQs and so on of a draft. Editors of different ones are not in each other's way. Needs the role `editor`."),
+            @Tag(
+                    name = "Publishing",
+                    description =
+                            "From drafts to revisions, back to earlier ones, and into the archive. Needs the role `publisher`, archiving `admin`."),
             @Tag(name = "Service", description = "What problems mean, and where descriptions are.")
         })
-public class TradeoffApi extends Application {}
+public class TradeoffApi extends Application {
+
+    static final String TOKEN = "token";
+}

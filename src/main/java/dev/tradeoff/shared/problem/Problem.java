@@ -24,6 +24,19 @@ public sealed interface Problem {
         }
     }
 
+    /**
+     * Who asks is not known.
+     *
+     * @param challenge the value of {@code WWW-Authenticate} (RFC 6750)
+     */
+    record Unauthenticated(String detail, String challenge) implements Problem {}
+
+    /** Who asks is known, and may not. */
+    record Forbidden(String detail, String challenge) implements Problem {}
+
+    /** Too many attempts were refused. */
+    record TooManyAttempts(String detail, long retryAfterSeconds) implements Problem {}
+
     /** No operation has this address. */
     record UnknownRoute(String detail) implements Problem {}
 

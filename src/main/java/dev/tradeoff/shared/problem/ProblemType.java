@@ -14,6 +14,18 @@ public enum ProblemType {
             404,
             "No such operation",
             "No operation has this address. The OpenAPI document at /q/openapi lists all that there are."),
+    UNAUTHENTICATED(
+            401,
+            "Not authenticated",
+            "The operation needs a token: send “Authorization: Bearer …” with an API token or one of the configured issuer. Tokens expire and can be revoked."),
+    FORBIDDEN(
+            403,
+            "Not allowed",
+            "The token is valid, but its roles do not include the one that the operation needs. An admin can issue one that does."),
+    TOO_MANY_ATTEMPTS(
+            429,
+            "Too many refused attempts",
+            "Too many attempts from this address were refused within a minute. Wait for the time that Retry-After names."),
     METHOD_NOT_ALLOWED(
             405,
             "Method not allowed",
@@ -110,6 +122,9 @@ public enum ProblemType {
         return switch (problem) { // no default: a new problem must choose its type
             case Problem.NotFound p -> NOT_FOUND;
             case Problem.UnknownRoute p -> UNKNOWN_ROUTE;
+            case Problem.Unauthenticated p -> UNAUTHENTICATED;
+            case Problem.Forbidden p -> FORBIDDEN;
+            case Problem.TooManyAttempts p -> TOO_MANY_ATTEMPTS;
             case Problem.MethodNotAllowed p -> METHOD_NOT_ALLOWED;
             case Problem.NotAcceptable p -> NOT_ACCEPTABLE;
             case Problem.UnsupportedMediaType p -> UNSUPPORTED_MEDIA_TYPE;

@@ -1,5 +1,6 @@
 package dev.tradeoff.shared.web;
 
+import dev.tradeoff.shared.problem.DatabaseFailures;
 import dev.tradeoff.shared.problem.Problem;
 import dev.tradeoff.shared.problem.ProblemDocument;
 import dev.tradeoff.shared.problem.Refused;
@@ -69,6 +70,11 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<ProblemDocument> unexpected(Throwable e, UriInfo uri) {
+        var database = DatabaseFailures.problem(e);
+        if (database.isPresent()) {
+            LOG.warnf("A request met the database: %s", e.getMessage());
+            return render(database.get(), uri);
+        }
         LOG.error("A request failed", e);
         return render(
                 new Problem.InternalError("The request failed by a mistake of the service; its log says more."), uri);
@@ -88,6 +94,15 @@ final class ProblemMappers {
         }
         if (problem instanceof Problem.Unavailable) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
+        if (problem instanceof Problem.TooManyAttempts p) {
+            response.header(HttpHeaders.RETRY_AFTER, p.retryAfterSeconds());
+        }
+        if (problem instanceof Problem.Unauthenticated p) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, p.challenge());
+        }
+        if (problem instanceof Problem.Forbidden p) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, p.challenge());
         }
         return response.build();
     }
