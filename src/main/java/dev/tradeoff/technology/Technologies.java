@@ -112,7 +112,7 @@ public class Technologies implements PanacheRepositoryBase<StoredTechnology, Str
     @Transactional
     public Incoming compare(List<Technology> incoming) {
         sequences.lock(CHANGING);
-        return Incoming.among(everyOne().stream().map(Known::technology).toList(), incoming);
+        return Incoming.among(everyOne(), incoming);
     }
 
     /**
