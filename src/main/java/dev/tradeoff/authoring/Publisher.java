@@ -162,16 +162,20 @@ public class Publisher {
             StoredComparison stored, Comparison comparison, String message, String author) {
         refuseArchived(stored);
         refuseBroken(PublicationRules.check(comparison, technologies.slugs()));
-        var latest = stored.publishedRevision;
-        if (latest != null
-                && revisions
-                        .find(stored.slug, latest)
-                        .map(Revision::comparison)
-                        .filter(comparison::equals)
-                        .isPresent()) {
+        if (isLatest(stored, comparison)) {
             return Optional.empty();
         }
         return Optional.of(freeze(stored, comparison, message, author));
+    }
+
+    /** Whether this is what was published last. */
+    boolean isLatest(StoredComparison stored, Comparison comparison) {
+        return stored.publishedRevision != null
+                && revisions
+                        .find(stored.slug, stored.publishedRevision)
+                        .map(Revision::comparison)
+                        .filter(comparison::equals)
+                        .isPresent();
     }
 
     /** Makes a state that was checked the next revision of a comparison whose row is locked. */
