@@ -1,5 +1,10 @@
 package dev.tradeoff.access;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
 /** What callers may do. Each role includes those before it. */
 public final class Roles {
 
@@ -12,5 +17,13 @@ public final class Roles {
     /** Manages tokens, archives, and reads the audit. */
     public static final String ADMIN = "admin";
 
+    static final List<String> ASCENDING = List.of(EDITOR, PUBLISHER, ADMIN);
+
     private Roles() {}
+
+    /** The given roles and all that they include, the least first; what is no role adds nothing. */
+    static Set<String> including(Collection<String> given) {
+        int highest = given.stream().mapToInt(ASCENDING::indexOf).max().orElse(-1);
+        return new LinkedHashSet<>(ASCENDING.subList(0, highest + 1));
+    }
 }

@@ -9,10 +9,10 @@ import java.util.Map;
  *
  * @param port on the loopback interface
  */
-record EmbeddedConnection(Path folder, int port) {
+public record EmbeddedConnection(Path folder, int port) {
 
     /** Where the embedded server keeps its data; only there while one runs. */
-    static final String RUNNING_IN = "tradeoff.database.embedded.running-in";
+    public static final String RUNNING_IN = "tradeoff.database.embedded.running-in";
 
     String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";

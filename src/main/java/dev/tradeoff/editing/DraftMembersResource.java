@@ -96,7 +96,7 @@ public class DraftMembersResource {
         var section = section(collection);
         members.exists(comparison);
         var sent = bodies.read(section.type());
-        return writes.write("add-member", address(comparison, section), () -> {
+        return writes.write("addDraftMember", address(comparison, section), () -> {
             var saved = members.add(comparison, section, sent);
             return Written.created(
                     address(comparison, section) + "/" + saved.value().slug(), saved.version(), saved.value());
@@ -136,7 +136,7 @@ public class DraftMembersResource {
         members.exists(comparison);
         var sent = bodies.read(section.type());
         var address = address(comparison, section) + "/" + slug;
-        return writes.write("put-member", address, () -> {
+        return writes.write("putDraftMember", address, () -> {
             Saved<Member> saved = members.put(comparison, section, slug, sent, conditions);
             return saved.created()
                     ? Written.created(address, saved.version(), saved.value())
@@ -157,7 +157,7 @@ public class DraftMembersResource {
             @RestPath String slug,
             @BeanParam Conditions conditions) {
         var section = section(collection);
-        return writes.write("remove-member", address(comparison, section) + "/" + slug, () -> {
+        return writes.write("removeDraftMember", address(comparison, section) + "/" + slug, () -> {
             members.remove(comparison, section, slug, conditions);
             return Written.gone();
         });
@@ -189,7 +189,7 @@ public class DraftMembersResource {
             throw new Problem.InvalidBody("/slug is missing.", List.of(new Problem.Flaw("/slug", "is missing")))
                     .refused();
         }
-        return writes.write("rename-member", address(comparison, section) + "/" + slug, () -> {
+        return writes.write("renameDraftMember", address(comparison, section) + "/" + slug, () -> {
             var saved = members.rename(comparison, section, slug, sent.slug(), conditions);
             return Written.changed(saved.version(), saved.value());
         });

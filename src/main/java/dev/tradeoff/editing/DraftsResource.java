@@ -113,7 +113,7 @@ public class DraftsResource {
     public RestResponse<byte[]> put(@RestPath String comparison, @BeanParam Conditions conditions) {
         var sent = Drafted.called(comparison, bodies.read(Comparison.class));
         return writes.write(
-                "replace-draft", Drafted.address(comparison), () -> answer(drafts.replace(sent, conditions)));
+                "putDraft", Drafted.address(comparison), () -> answer(drafts.replace(sent, conditions)));
     }
 
     @PATCH
@@ -141,7 +141,7 @@ public class DraftsResource {
         members.exists(comparison);
         var patch = bodies.mergePatch();
         return writes.write(
-                "change-draft",
+                "patchDraft",
                 Drafted.address(comparison),
                 () -> answer(drafts.change(
                         comparison,
@@ -157,7 +157,7 @@ public class DraftsResource {
                     "Puts the draft back to the latest revision. A comparison of which nothing was published is removed with its draft.")
     @APIResponse(responseCode = "204", description = "Discarded.")
     public RestResponse<byte[]> discard(@RestPath String comparison, @BeanParam Conditions conditions) {
-        return writes.write("discard-draft", Drafted.address(comparison), () -> {
+        return writes.write("discardDraft", Drafted.address(comparison), () -> {
             drafts.discard(comparison, conditions);
             return Written.gone();
         });

@@ -133,7 +133,7 @@ public class PublishingResource {
         members.exists(comparison);
         var message = bodies.read(Message.class).required();
         return writes.write(
-                "publish",
+                "publishDraft",
                 address(comparison),
                 () -> answer(publisher.publish(comparison, message, author(), conditions)));
     }
@@ -168,7 +168,7 @@ public class PublishingResource {
         publisher.exists(comparison, number);
         var message = bodies.isEmpty() ? null : bodies.read(Message.class).checked();
         return writes.write(
-                "restore",
+                "restoreRevision",
                 address(comparison) + "/revisions/" + number,
                 () -> answer(publisher.restore(comparison, number, message, author(), conditions)));
     }
@@ -182,7 +182,7 @@ public class PublishingResource {
                     "Takes it from what is published: its address answers 410 and points to its history, which stays. Needs If-Match with the comparison's ETag.")
     @APIResponse(responseCode = "204", description = "Archived.")
     public RestResponse<byte[]> archive(@RestPath String comparison, @BeanParam Conditions conditions) {
-        return writes.write("archive", address(comparison), () -> {
+        return writes.write("archiveComparison", address(comparison), () -> {
             publisher.archive(comparison, conditions);
             return Written.gone();
         });
@@ -205,7 +205,7 @@ public class PublishingResource {
                             schema = @Schema(implementation = Published.class)))
     public RestResponse<byte[]> unarchive(
             @RestPath String comparison, @BeanParam Conditions conditions, @BeanParam IdempotencyKey key) {
-        return writes.write("unarchive", address(comparison), () -> {
+        return writes.write("unarchiveComparison", address(comparison), () -> {
             var publication = publisher.unarchive(comparison, conditions);
             return Written.changed(publication.change(), Published.of(publication));
         });

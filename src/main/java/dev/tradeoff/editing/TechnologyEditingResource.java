@@ -77,7 +77,7 @@ public class TechnologyEditingResource {
     public RestResponse<byte[]> put(@RestPath String technology, @BeanParam Conditions conditions) {
         var sent = called(technology, bodies.read(Technology.class));
         return writes.write(
-                "put-technology",
+                "putTechnology",
                 address(technology),
                 () -> answer(technologies.change(technology, before -> sent, conditions)));
     }
@@ -106,7 +106,7 @@ public class TechnologyEditingResource {
         exists(technology);
         var patch = bodies.mergePatch();
         return writes.write(
-                "change-technology",
+                "patchTechnology",
                 address(technology),
                 () -> answer(technologies.change(
                         technology,
@@ -123,7 +123,7 @@ public class TechnologyEditingResource {
                     "Refused while a draft, a revision or another technology uses it; the answer names them all. Needs If-Match.")
     @APIResponse(responseCode = "204", description = "Removed.")
     public RestResponse<byte[]> remove(@RestPath String technology, @BeanParam Conditions conditions) {
-        return writes.write("remove-technology", address(technology), () -> {
+        return writes.write("removeTechnology", address(technology), () -> {
             technologies.remove(technology, conditions);
             return Written.gone();
         });

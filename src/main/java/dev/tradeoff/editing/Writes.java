@@ -18,7 +18,7 @@ public class Writes {
     }
 
     /**
-     * @param action what is done, as a verb and its object: {@code replace-draft}
+     * @param action what is done, the id of the operation: {@code putDraft}
      * @param target the address of what it is done to
      */
     @Transactional

@@ -8,7 +8,6 @@ import dev.tradeoff.shared.web.Pagination;
 import dev.tradeoff.shared.web.Representation;
 import dev.tradeoff.shared.web.Representation.Caching;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -96,7 +95,7 @@ final class Lists {
         var last = hits.last();
         var next = last == null ? null : last.encode(request.identity());
         var page = Representation.of(render(hits, limit, next), Caching.REVALIDATED);
-        return next == null ? page : page.linking("<" + following(address, next) + ">; rel=\"next\"");
+        return next == null ? page : page.linking(Pagination.next(address, next));
     }
 
     private Query query(Request request, TechnologyTree technologies) {
@@ -148,9 +147,7 @@ final class Lists {
     }
 
     private byte[] render(Hits hits, int limit, @Nullable String next) {
-        boolean exact = hits.total().value() <= PageInfo.EXACT_TOTAL;
-        var page = new PageInfo(
-                limit, next, exact ? (int) hits.total().value() : PageInfo.EXACT_TOTAL, exact ? null : true);
+        var page = PageInfo.of(limit, next, hits.total().value());
         var out = new ByteArrayOutputStream();
         out.writeBytes("{\"items\":[".getBytes(StandardCharsets.UTF_8));
         for (int i = 0; i < hits.items().size(); i++) {
@@ -163,16 +160,5 @@ final class Lists {
         out.writeBytes(renderings.bytes(page));
         out.write('}');
         return out.toByteArray();
-    }
-
-    /** The address that was asked, with the next page's cursor; relative, so that it holds behind any proxy. */
-    private static String following(UriInfo address, String cursor) {
-        var uri = UriBuilder.fromPath(address.getPath());
-        address.getQueryParameters().forEach((name, values) -> {
-            if (!name.equals("cursor")) {
-                uri.queryParam(name, "{" + name + "}").resolveTemplate(name, values.getFirst());
-            }
-        });
-        return uri.queryParam("cursor", cursor).build().toString();
     }
 }

@@ -39,7 +39,7 @@ final class OpenApiDocument {
             "x-content-type-options");
 
     /** What is refused before the operation is known, and documented once as every operation's default answer. */
-    private static final Set<Integer> BEFORE_THE_OPERATION = Set.of(414, 431);
+    private static final Set<Integer> BEFORE_THE_OPERATION = Set.of(401, 414, 429, 431);
 
     private static OpenApiDocument served;
 

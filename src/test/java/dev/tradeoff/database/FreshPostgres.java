@@ -9,6 +9,9 @@ import java.util.Map;
 /** A fresh PostgreSQL for a test run: {@code @QuarkusTestResource(FreshPostgres.class)}. */
 public final class FreshPostgres implements QuarkusTestResourceLifecycleManager {
 
+    /** Of the administrator whom the configuration of the tests has. */
+    public static final String ADMIN_TOKEN = "tradeoff_the-administrator-of-the-tests-0123456789";
+
     private EmbeddedPostgres postgres;
 
     @Override
@@ -19,6 +22,8 @@ public final class FreshPostgres implements QuarkusTestResourceLifecycleManager 
             throw new UncheckedIOException(e);
         }
         return Map.of(
+                "tradeoff.access.admin-token", ADMIN_TOKEN,
+                "tradeoff.access.refused-attempts-per-minute", "100000",
                 "quarkus.datasource.jdbc.url", "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres",
                 "quarkus.datasource.username", "postgres",
                 "quarkus.datasource.password", "postgres");

@@ -65,7 +65,10 @@ public final class CommonAnswers implements OASFilter {
         for (var type : ProblemType.values()) {
             components.addResponse(type.slug(), answer(type));
         }
-        document.setSecurity(List.of()); // what is published is open to all
+        // What is published is open to all, unless the operator has closed it: then whoever has a token may read.
+        document.setSecurity(List.of(
+                OASFactory.createSecurityRequirement(),
+                OASFactory.createSecurityRequirement().addScheme(TradeoffApi.TOKEN)));
         document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> complete(method, path, operation)));
     }
@@ -190,6 +193,7 @@ public final class CommonAnswers implements OASFilter {
             case "technology" ->
                 parameter.description("Slug or alias of the technology.").example("python");
             case "revision" -> parameter.description("Number of the revision.").example("1");
+            case "id" -> parameter.description("Id of the token.").example("k3v9x2m7q4w8z1a6");
             case "name" -> parameter.description("Name of the kind of problem.").example("not-found");
             default -> {
                 var parts = path.split("/");

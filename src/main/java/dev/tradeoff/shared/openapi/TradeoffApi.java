@@ -54,6 +54,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                     name = "Publishing",
                     description =
                             "From drafts to revisions, back to earlier ones, and into the archive. Needs the role `publisher`, archiving `admin`."),
+            @Tag(
+                    name = "Access",
+                    description = "API tokens, and the audit of what was done and refused. Needs the role `admin`."),
             @Tag(name = "Service", description = "What problems mean, and where descriptions are.")
         })
 public class TradeoffApi extends Application {

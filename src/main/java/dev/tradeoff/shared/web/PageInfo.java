@@ -24,6 +24,12 @@ public record PageInfo(
     /** Up to here totals are exact. */
     public static final int EXACT_TOTAL = 1_000;
 
+    /** @param found items in the whole list, where there are more than {@link #EXACT_TOTAL} any number above it */
+    public static PageInfo of(int limit, @Nullable String next, long found) {
+        boolean exact = found <= EXACT_TOTAL;
+        return new PageInfo(limit, next, exact ? (int) found : EXACT_TOTAL, exact ? null : true);
+    }
+
     /** A list that is returned whole. */
     public static PageInfo whole(int total) {
         return new PageInfo(Math.max(total, 1), null, total, null);

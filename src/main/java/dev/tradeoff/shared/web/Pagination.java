@@ -1,6 +1,8 @@
 package dev.tradeoff.shared.web;
 
 import dev.tradeoff.shared.problem.Problem;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -43,5 +45,16 @@ public record Pagination(
         }
         throw new Problem.InvalidParameter("limit", "The limit must be a whole number from 1 to " + MOST + ".")
                 .refused();
+    }
+
+    /** The Link (RFC 8288) to the next page of what was asked; relative, so that it holds behind any proxy. */
+    public static String next(UriInfo address, String cursor) {
+        var uri = UriBuilder.fromPath(address.getPath());
+        address.getQueryParameters().forEach((name, values) -> {
+            if (!name.equals("cursor")) {
+                uri.queryParam(name, "{" + name + "}").resolveTemplate(name, values.getFirst());
+            }
+        });
+        return "<" + uri.queryParam("cursor", cursor).build() + ">; rel=\"next\"";
     }
 }

@@ -14,7 +14,7 @@ import org.jboss.logging.Logger;
 
 /** Problems that arise before or beside JAX-RS: what the HTTP layer itself refuses is answered like everything else. */
 @Singleton
-final class ProblemAnswers {
+public final class ProblemAnswers {
 
     static final String CONTENT_TYPE = "application/problem+json";
 
@@ -44,13 +44,15 @@ final class ProblemAnswers {
                 "There is no operation at this address; /q/openapi lists those that there are.");
     }
 
-    void answer(RoutingContext request, Problem problem) {
+    /** Ends the request with the problem, unless it is answered already. */
+    public void answer(RoutingContext request, Problem problem) {
         var response = request.response();
         if (response.ended()) {
             return;
         }
         var document = ProblemDocument.of(
                 problem, Objects.requireNonNullElse(request.request().path(), "/"));
+        ProblemHeaders.of(problem).forEach(response::putHeader);
         try {
             response.setStatusCode(document.status())
                     .putHeader(HttpHeaders.CONTENT_TYPE, CONTENT_TYPE)

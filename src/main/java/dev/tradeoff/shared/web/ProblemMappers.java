@@ -16,11 +16,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns everything that ends a request into problem details (RFC 9457). */
-final class ProblemMappers {
+public final class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
-
-    private static final String RETRY_SECONDS = "5";
 
     private final RouteTable routes;
 
@@ -80,30 +78,14 @@ final class ProblemMappers {
                 new Problem.InternalError("The request failed by a mistake of the service; its log says more."), uri);
     }
 
-    private static RestResponse<ProblemDocument> render(Problem problem, UriInfo uri) {
+    /** The one form of a problem as an answer of JAX-RS. */
+    public static RestResponse<ProblemDocument> render(Problem problem, UriInfo uri) {
         var document = ProblemDocument.of(problem, uri.getPath());
         var response = RestResponse.ResponseBuilder.create(
                         RestResponse.Status.fromStatusCode(document.status()), document)
                 .type(ProblemAnswers.CONTENT_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (problem instanceof Problem.MethodNotAllowed p) {
-            response.header(HttpHeaders.ALLOW, String.join(", ", p.allowed()));
-        }
-        if (problem instanceof Problem.Archived p) {
-            response.header(HttpHeaders.ETAG, "\"" + p.version() + '"');
-        }
-        if (problem instanceof Problem.Unavailable) {
-            response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-        }
-        if (problem instanceof Problem.TooManyAttempts p) {
-            response.header(HttpHeaders.RETRY_AFTER, p.retryAfterSeconds());
-        }
-        if (problem instanceof Problem.Unauthenticated p) {
-            response.header(HttpHeaders.WWW_AUTHENTICATE, p.challenge());
-        }
-        if (problem instanceof Problem.Forbidden p) {
-            response.header(HttpHeaders.WWW_AUTHENTICATE, p.challenge());
-        }
+        ProblemHeaders.of(problem).forEach(response::header);
         return response.build();
     }
 }

@@ -3,6 +3,7 @@ package dev.tradeoff.shared.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tradeoff.shared.problem.Problem;
+import dev.tradeoff.shared.problem.Refused;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.hibernate.exception.LockAcquisitionException;
@@ -66,16 +68,25 @@ public class Retries {
     /** Does the work and answers with what it says; a request that was answered before gets that answer. */
     @Transactional
     public RestResponse<byte[]> once(Supplier<Written> work) {
-        return once(work, answered -> {});
+        return once(work, answered -> {}, true);
     }
 
     /**
-     * The same for work whose answer cannot be given twice.
+     * The same for work whose answer cannot be given twice, since it holds a secret: its body is not kept.
      *
-     * @param again called with the location of what the first request created; refuses
+     * @param again says why not, from the location of what the first request created
      */
     @Transactional
-    public RestResponse<byte[]> once(Supplier<Written> work, Consumer<String> again) {
+    public RestResponse<byte[]> onceUnrepeatable(Supplier<Written> work, Function<String, Refused> again) {
+        return once(
+                work,
+                location -> {
+                    throw again.apply(location);
+                },
+                false);
+    }
+
+    private RestResponse<byte[]> once(Supplier<Written> work, Consumer<String> again, boolean keepsBody) {
         var key = current.getCurrent().request().getHeader(KEY);
         if (key == null) {
             return Answer.of(work.get(), json).response();
@@ -90,7 +101,7 @@ public class Retries {
             return before.get().response();
         }
         var answer = Answer.of(work.get(), json);
-        claim.keep(answer);
+        claim.keep(keepsBody ? answer : answer.withoutBody());
         return answer.response();
     }
 
@@ -175,6 +186,10 @@ public class Retries {
             } catch (JsonProcessingException e) {
                 throw new IllegalStateException("an answer can be written", e);
             }
+        }
+
+        Answer withoutBody() {
+            return new Answer(status, location, tag, null);
         }
 
         RestResponse<byte[]> response() {

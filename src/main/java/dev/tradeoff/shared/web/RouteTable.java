@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
  * path, for OPTIONS, and nothing before it has found the operation itself.
  */
 @Singleton
-final class RouteTable {
+public final class RouteTable {
 
     private final List<Operation> operations;
 
@@ -35,6 +36,7 @@ final class RouteTable {
                     Arrays.stream(operation.getAnnotations())
                             .flatMap(a -> Arrays.stream(a.annotationType().getAnnotationsByType(HttpMethod.class)))
                             .forEach(method -> found.add(new Operation(
+                                    id(operation),
                                     pattern(root.value() + "/" + (own == null ? "" : own.value())),
                                     method.value(),
                                     operation.isAnnotationPresent(RequestBody.class),
@@ -47,11 +49,15 @@ final class RouteTable {
         operations = List.copyOf(found);
     }
 
-    /** @param isOpenToAll whether no role is needed */
-    record Operation(Pattern path, String method, boolean readsBody, boolean isOpenToAll, boolean hasLongBody) {}
+    /**
+     * @param id as the OpenAPI document has it
+     * @param isOpenToAll whether no role is needed
+     */
+    public record Operation(
+            String id, Pattern path, String method, boolean readsBody, boolean isOpenToAll, boolean hasLongBody) {}
 
     /** Literal parts of an address are not preferred to parameters: the operations of one address agree in what is told here. */
-    Optional<Operation> find(String method, String path) {
+    public Optional<Operation> find(String method, String path) {
         return operations.stream()
                 .filter(operation -> operation.method().equals(method)
                         && operation.path().matcher(path).matches())
@@ -59,7 +65,7 @@ final class RouteTable {
     }
 
     /** The methods of an address, HEAD and OPTIONS included; none if there is no such address. */
-    Set<String> methods(String path) {
+    public Set<String> methods(String path) {
         var methods = operations.stream()
                 .filter(operation -> operation.path().matcher(path).matches())
                 .map(Operation::method)
@@ -71,6 +77,11 @@ final class RouteTable {
             methods.add("OPTIONS");
         }
         return methods;
+    }
+
+    private static String id(Method method) {
+        var described = method.getAnnotation(org.eclipse.microprofile.openapi.annotations.Operation.class);
+        return described == null || described.operationId().isEmpty() ? method.getName() : described.operationId();
     }
 
     private static Pattern pattern(String template) {
