@@ -109,7 +109,7 @@ public class DraftMatrixResource {
     public RestResponse<byte[]> put(@RestPath String comparison, @BeanParam Conditions conditions) {
         members.exists(comparison);
         var sheet = MatrixSheet.read(bodies.sent(MediaType.valueOf(CSV)).bytes());
-        return writes.write("replace-draft-matrix", Drafted.address(comparison) + "/matrix", () -> {
+        return writes.write("putDraftMatrix", Drafted.address(comparison) + "/matrix", () -> {
             var saved = drafts.change(comparison, sheet::over, conditions);
             return Written.changed(saved.version(), saved.value());
         });

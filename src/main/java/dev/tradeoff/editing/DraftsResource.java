@@ -112,8 +112,7 @@ public class DraftsResource {
                             schema = @Schema(implementation = Comparison.class)))
     public RestResponse<byte[]> put(@RestPath String comparison, @BeanParam Conditions conditions) {
         var sent = Drafted.called(comparison, bodies.read(Comparison.class));
-        return writes.write(
-                "putDraft", Drafted.address(comparison), () -> answer(drafts.replace(sent, conditions)));
+        return writes.write("putDraft", Drafted.address(comparison), () -> answer(drafts.replace(sent, conditions)));
     }
 
     @PATCH

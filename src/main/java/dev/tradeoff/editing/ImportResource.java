@@ -135,7 +135,7 @@ public class ImportResource {
         var document = document();
         return terms.dryRun()
                 ? retries.once(() -> Written.done(importer.take(document, terms)))
-                : writes.write("import", ADDRESS, () -> Written.done(importer.take(document, terms)));
+                : writes.write("importKnowledge", ADDRESS, () -> Written.done(importer.take(document, terms)));
     }
 
     private KnowledgeDocument document() {

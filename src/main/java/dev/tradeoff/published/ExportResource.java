@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -62,7 +61,7 @@ public class ExportResource {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Document.class)),
                 @Content(mediaType = LINES, schema = @Schema(type = SchemaType.STRING))
             })
-    public RestResponse<StreamingOutput> export(
+    public RestResponse<Streams.Streamed> export(
             @Parameter(
                             description =
                                     "`true`: each comparison with all its `revisions`, oldest first. An import restores their numbers, times and authors where the comparison does not exist yet.",

@@ -106,7 +106,9 @@ class DraftMembersTest {
         editor().body("{\"question\": \"为什么?\"}").post(faqs).then().body("slug", equalTo("unnamed"));
         editor().get(faqs)
                 .then()
-                .body("items.slug", equalTo(java.util.List.of("ou-est-l-ete-exactly", "ou-est-l-ete-exactly-2", "unnamed")))
+                .body(
+                        "items.slug",
+                        equalTo(java.util.List.of("ou-est-l-ete-exactly", "ou-est-l-ete-exactly-2", "unnamed")))
                 .body("page.total", equalTo(3));
     }
 
@@ -122,7 +124,17 @@ class DraftMembersTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"options", "topics", "factors", "findings", "use-cases", "claims", "sources", "faqs", "recommendations"})
+            strings = {
+                "options",
+                "topics",
+                "factors",
+                "findings",
+                "use-cases",
+                "claims",
+                "sources",
+                "faqs",
+                "recommendations"
+            })
     void every_collection_takes_an_empty_member(String collection) {
         var address = draft(drafted("every")) + "/" + collection + "/empty";
         editor().body("{}").put(address).then().statusCode(201).body("slug", equalTo("empty"));
@@ -140,23 +152,37 @@ class DraftMembersTest {
                 .body("type", equalTo("/problems/still-referenced"))
                 .body("errors.pointer", hasItem("/factors/0/assessments/0/option"))
                 .body("errors.detail", hasItem(containsString("factor speed")));
-        editor().header("If-Match", "*").delete(draft(slug) + "/topics/performance").then().statusCode(409);
-        editor().header("If-Match", "*").delete(draft(slug) + "/factors/speed").then().statusCode(204);
-        editor().header("If-Match", "*").delete(draft(slug) + "/topics/performance").then().statusCode(204);
+        editor().header("If-Match", "*")
+                .delete(draft(slug) + "/topics/performance")
+                .then()
+                .statusCode(409);
+        editor().header("If-Match", "*")
+                .delete(draft(slug) + "/factors/speed")
+                .then()
+                .statusCode(204);
+        editor().header("If-Match", "*")
+                .delete(draft(slug) + "/topics/performance")
+                .then()
+                .statusCode(204);
     }
 
     @Test
     void renaming_takes_all_references_along() {
         var slug = drafted("rename");
-        editor().body("{\"option\": \"a\", \"topic\": \"performance\", \"kind\": \"strength\", \"statement\": \"Good.\"}")
+        editor().body(
+                        "{\"option\": \"a\", \"topic\": \"performance\", \"kind\": \"strength\", \"statement\": \"Good.\"}")
                 .put(draft(slug) + "/findings/good")
                 .then()
                 .statusCode(201);
-        editor().body("{\"name\": \"U\", \"fits\": [{\"option\": \"a\", \"fit\": \"good\"}], \"weights\": {\"speed\": 2}}")
+        editor().body(
+                        "{\"name\": \"U\", \"fits\": [{\"option\": \"a\", \"fit\": \"good\"}], \"weights\": {\"speed\": 2}}")
                 .put(draft(slug) + "/use-cases/use")
                 .then()
                 .statusCode(201);
-        editor().body("{\"slug\": \"alpha\"}").post(draft(slug) + "/options/a/rename").then().statusCode(428);
+        editor().body("{\"slug\": \"alpha\"}")
+                .post(draft(slug) + "/options/a/rename")
+                .then()
+                .statusCode(428);
         editor().header("If-Match", tag(draft(slug) + "/options/a"))
                 .body("{\"slug\": \"alpha\"}")
                 .post(draft(slug) + "/options/a/rename")
@@ -186,14 +212,15 @@ class DraftMembersTest {
                 .post(draft(slug) + "/options/alpha/rename")
                 .then()
                 .statusCode(400);
-        editor().header("If-Match", "*").body("{}").post(draft(slug) + "/options/alpha/rename").then().statusCode(400);
+        editor().header("If-Match", "*")
+                .body("{}")
+                .post(draft(slug) + "/options/alpha/rename")
+                .then()
+                .statusCode(400);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     factors | {"weight": 101}                         | /weight
                     factors | {"assessments": [{"score": 6}]}         | /assessments/0/score
                     factors | {"assessments": [{"score": 4.3}]}       | /assessments/0/score
@@ -215,7 +242,11 @@ class DraftMembersTest {
 
     @Test
     void addresses_are_refused_before_bodies() {
-        editor().contentType("text/plain").body("?").put(draft(fresh("nothing")) + "/faqs/a").then().statusCode(404);
+        editor().contentType("text/plain")
+                .body("?")
+                .put(draft(fresh("nothing")) + "/faqs/a")
+                .then()
+                .statusCode(404);
         editor().body("{").post(draft(fresh("nothing")) + "/faqs").then().statusCode(404);
         editor().body("{}").post(draft(drafted("unknown")) + "/chapters").then().statusCode(404);
         editor().body("{").patch(draft(drafted("methods")) + "/faqs").then().statusCode(405);

@@ -52,10 +52,7 @@ class DraftsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     {"titel": "x"}                                              | /titel            | is no field here
                     {"title": 7}                                                | /title            | must be text
                     {"title": null, "tags": "a"}                                | /tags             | must be a list
@@ -103,10 +100,26 @@ class DraftsTest {
         var slug = drafted("conditions");
         var before = tag(draft(slug));
         editor().body(whole(4)).put(draft(slug)).then().statusCode(428);
-        editor().header("If-Match", "\"1\"").body(whole(4)).put(draft(slug)).then().statusCode(412);
-        editor().header("If-Match", "W/" + before).body(whole(4)).put(draft(slug)).then().statusCode(412);
-        editor().header("If-Match", "nonsense").body(whole(4)).put(draft(slug)).then().statusCode(400);
-        editor().header("If-None-Match", "*").body(whole(4)).put(draft(slug)).then().statusCode(412);
+        editor().header("If-Match", "\"1\"")
+                .body(whole(4))
+                .put(draft(slug))
+                .then()
+                .statusCode(412);
+        editor().header("If-Match", "W/" + before)
+                .body(whole(4))
+                .put(draft(slug))
+                .then()
+                .statusCode(412);
+        editor().header("If-Match", "nonsense")
+                .body(whole(4))
+                .put(draft(slug))
+                .then()
+                .statusCode(400);
+        editor().header("If-None-Match", "*")
+                .body(whole(4))
+                .put(draft(slug))
+                .then()
+                .statusCode(412);
         editor().get(draft(slug)).then().body("factors[0].assessments[0].score", equalTo(3));
 
         var after = editor().header("If-Match", before)
@@ -117,7 +130,11 @@ class DraftsTest {
                 .extract()
                 .header("ETag");
         assertThat(after).isNotEqualTo(before).isEqualTo(tag(draft(slug)));
-        editor().header("If-Match", before).body(whole(5)).put(draft(slug)).then().statusCode(412);
+        editor().header("If-Match", before)
+                .body(whole(5))
+                .put(draft(slug))
+                .then()
+                .statusCode(412);
         editor().get(draft(slug)).then().body("factors[0].assessments[0].score", equalTo(4));
     }
 
@@ -126,12 +143,20 @@ class DraftsTest {
         var slug = drafted("encodings");
         var zipped = editor().header("Accept-Encoding", "gzip").get(draft(slug)).header("ETag");
         assertThat(zipped).endsWith("-gzip\"");
-        editor().header("If-Match", zipped).body(whole(4)).put(draft(slug)).then().statusCode(200);
+        editor().header("If-Match", zipped)
+                .body(whole(4))
+                .put(draft(slug))
+                .then()
+                .statusCode(200);
     }
 
     @Test
     void what_does_not_exist_has_no_state_to_match() {
-        editor().header("If-Match", "*").body(whole(3)).put(draft(fresh("absent"))).then().statusCode(412);
+        editor().header("If-Match", "*")
+                .body(whole(3))
+                .put(draft(fresh("absent")))
+                .then()
+                .statusCode(412);
     }
 
     @Test
@@ -210,7 +235,10 @@ class DraftsTest {
     @Test
     void an_unchanged_draft_is_not_sent_twice() {
         var slug = drafted("not-modified");
-        editor().header("If-None-Match", tag(draft(slug))).get(draft(slug)).then().statusCode(304);
+        editor().header("If-None-Match", tag(draft(slug)))
+                .get(draft(slug))
+                .then()
+                .statusCode(304);
         assertThat(editor().get(draft(slug)).header("Cache-Control")).contains("private");
     }
 

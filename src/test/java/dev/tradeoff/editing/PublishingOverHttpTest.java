@@ -49,7 +49,11 @@ class PublishingOverHttpTest {
     void publishing_is_conditional_on_the_draft_that_was_seen() {
         var slug = drafted("seen");
         var seen = tag(draft(slug));
-        publisher().body("{\"message\": \"Blind\"}").post(path(slug) + "/revisions").then().statusCode(428);
+        publisher()
+                .body("{\"message\": \"Blind\"}")
+                .post(path(slug) + "/revisions")
+                .then()
+                .statusCode(428);
         rescore(slug, 5);
         publisher()
                 .header("If-Match", seen)
@@ -84,7 +88,17 @@ class PublishingOverHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"message\": \"\"}", "{\"message\": \"  \"}", "{\"message\": null}", "{\"msg\": \"x\"}", "[]", "null", "\"x\""})
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"message\": \"\"}",
+                "{\"message\": \"  \"}",
+                "{\"message\": null}",
+                "{\"msg\": \"x\"}",
+                "[]",
+                "null",
+                "\"x\""
+            })
     void a_publication_says_what_it_changes(String body) {
         var slug = drafted("message");
         publisher()
@@ -114,8 +128,16 @@ class PublishingOverHttpTest {
         get(path(slug) + "/revisions/3/changes?from=1").then().body("items", hasSize(0));
         editor().get(draft(slug)).then().body("factors[0].assessments[0].score", equalTo(3));
         publisher().header("If-Match", "*").post(restore).then().statusCode(422);
-        publisher().header("If-Match", "*").post(path(slug) + "/revisions/9/restore").then().statusCode(404);
-        publisher().header("If-Match", "*").post(path(slug) + "/revisions/x/restore").then().statusCode(404);
+        publisher()
+                .header("If-Match", "*")
+                .post(path(slug) + "/revisions/9/restore")
+                .then()
+                .statusCode(404);
+        publisher()
+                .header("If-Match", "*")
+                .post(path(slug) + "/revisions/x/restore")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -171,7 +193,10 @@ class PublishingOverHttpTest {
 
     @Test
     void what_was_never_published_cannot_be_archived() {
-        admin().header("If-Match", "*").delete(path(drafted("unpublished"))).then().statusCode(404);
+        admin().header("If-Match", "*")
+                .delete(path(drafted("unpublished")))
+                .then()
+                .statusCode(404);
         admin().header("If-Match", "*").delete(path(fresh("nothing"))).then().statusCode(404);
     }
 

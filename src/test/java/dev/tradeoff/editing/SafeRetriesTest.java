@@ -103,8 +103,14 @@ class SafeRetriesTest {
         var slug = drafted("refused");
         var key = fresh("key");
         add(draft(slug) + "/options", key, "{\"slug\": \"a\"}").then().statusCode(409);
-        editor().header("If-Match", "*").delete(draft(slug) + "/factors/speed").then().statusCode(204);
-        editor().header("If-Match", "*").delete(draft(slug) + "/options/a").then().statusCode(204);
+        editor().header("If-Match", "*")
+                .delete(draft(slug) + "/factors/speed")
+                .then()
+                .statusCode(204);
+        editor().header("If-Match", "*")
+                .delete(draft(slug) + "/options/a")
+                .then()
+                .statusCode(204);
         add(draft(slug) + "/options", key, "{\"slug\": \"a\"}").then().statusCode(201);
     }
 

@@ -28,7 +28,8 @@ class TechnologyEditingTest {
     }
 
     private static String body(String name, String alias) {
-        return "{\"name\": \"" + name + "\", \"kind\": \"library\", \"aliases\": [\"" + alias + "\"], \"summary\": \"Made up\"}";
+        return "{\"name\": \"" + name + "\", \"kind\": \"library\", \"aliases\": [\"" + alias
+                + "\"], \"summary\": \"Made up\"}";
     }
 
     @Test
@@ -41,7 +42,10 @@ class TechnologyEditingTest {
                 .header("Location", technology(slug));
         get(technology(slug)).then().statusCode(200).body("name", equalTo("Tech"));
         get(technology(slug + "-alias")).then().statusCode(200);
-        editor().body(body("Other", slug + "-alias")).put(technology(slug)).then().statusCode(428);
+        editor().body(body("Other", slug + "-alias"))
+                .put(technology(slug))
+                .then()
+                .statusCode(428);
         editor().header("If-Match", tag(technology(slug)))
                 .body(body("Other", slug + "-alias"))
                 .put(technology(slug))
@@ -53,7 +57,10 @@ class TechnologyEditingTest {
     @Test
     void a_publication_does_not_make_the_tag_of_a_technology_stale() {
         var slug = fresh("stable");
-        editor().body(body("Stable", slug + "-alias")).put(technology(slug)).then().statusCode(201);
+        editor().body(body("Stable", slug + "-alias"))
+                .put(technology(slug))
+                .then()
+                .statusCode(201);
         var seen = tag(technology(slug));
         var comparison = drafted("uses");
         editor().header("If-Match", "*")
@@ -70,7 +77,11 @@ class TechnologyEditingTest {
                 .statusCode(200)
                 .body("summary", equalTo("Changed"))
                 .body("name", equalTo("Stable"));
-        editor().header("If-Match", seen).body("{}").patch(technology(slug)).then().statusCode(412);
+        editor().header("If-Match", seen)
+                .body("{}")
+                .patch(technology(slug))
+                .then()
+                .statusCode(412);
     }
 
     @Test
@@ -86,13 +97,19 @@ class TechnologyEditingTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/partOf"));
-        editor().body("{}").put(technology("Not A Slug".replace(' ', '_'))).then().statusCode(422);
+        editor().body("{}")
+                .put(technology("Not A Slug".replace(' ', '_')))
+                .then()
+                .statusCode(422);
     }
 
     @Test
     void what_is_used_is_not_removed_and_its_users_are_named() {
         var slug = fresh("used");
-        editor().body(body("Used", slug + "-alias")).put(technology(slug)).then().statusCode(201);
+        editor().body(body("Used", slug + "-alias"))
+                .put(technology(slug))
+                .then()
+                .statusCode(201);
         var comparison = published("user");
         editor().header("If-Match", "*")
                 .body("{\"technology\": \"" + slug + "\", \"name\": \"A\"}")
@@ -116,12 +133,21 @@ class TechnologyEditingTest {
     @Test
     void what_is_not_used_is_removed_for_all_readers() {
         var slug = fresh("unused");
-        editor().body(body("Unused", slug + "-alias")).put(technology(slug)).then().statusCode(201);
+        editor().body(body("Unused", slug + "-alias"))
+                .put(technology(slug))
+                .then()
+                .statusCode(201);
         editor().delete(technology(slug)).then().statusCode(428);
-        editor().header("If-Match", tag(technology(slug))).delete(technology(slug)).then().statusCode(204);
+        editor().header("If-Match", tag(technology(slug)))
+                .delete(technology(slug))
+                .then()
+                .statusCode(204);
         get(technology(slug)).then().statusCode(404);
         editor().header("If-Match", "*").delete(technology(slug)).then().statusCode(404);
-        editor().body(body("Anew", slug + "-alias")).put(technology(slug)).then().statusCode(201);
+        editor().body(body("Anew", slug + "-alias"))
+                .put(technology(slug))
+                .then()
+                .statusCode(201);
         get(technology(slug)).then().statusCode(200).body("name", equalTo("Anew"));
     }
 }

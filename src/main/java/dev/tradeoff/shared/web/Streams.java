@@ -7,14 +7,20 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.Provider;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
 import java.util.concurrent.Semaphore;
 import java.util.zip.GZIPOutputStream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
+import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
+import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +53,7 @@ public final class Streams {
      *
      * @param tag of the bytes as they are, without quotes
      */
-    public RestResponse<StreamingOutput> answer(MediaType mediaType, String tag, Content content) {
+    public RestResponse<Streamed> answer(MediaType mediaType, String tag, Content content) {
         var request = current.getCurrent();
         boolean compressed = Selection.acceptsGzip(header(request, HttpHeaders.ACCEPT_ENCODING));
         var quoted = '"' + tag + (compressed ? "-gzip" : "") + '"';
@@ -57,8 +63,8 @@ public final class Streams {
                         .filter(tags -> tags.matches(quoted))
                         .isPresent();
         var response = known
-                ? RestResponse.ResponseBuilder.<StreamingOutput>create(NOT_MODIFIED)
-                : RestResponse.ResponseBuilder.<StreamingOutput>ok()
+                ? RestResponse.ResponseBuilder.<Streamed>create(NOT_MODIFIED)
+                : RestResponse.ResponseBuilder.<Streamed>ok()
                         .type(mediaType.withCharset("UTF-8"))
                         .entity(stream(request, compressed, content));
         if (!known && compressed) {
@@ -70,18 +76,56 @@ public final class Streams {
                 .build();
     }
 
-    private StreamingOutput stream(RoutingContext request, boolean compressed, Content content) {
+    private Streamed stream(RoutingContext request, boolean compressed, Content content) {
         if (!free.tryAcquire()) {
             throw new Problem.Unavailable("Many long answers are under way; repeat the request in a moment.").refused();
         }
         request.addEndHandler(end -> free.release());
-        return out -> {
+        return new Streamed(out -> {
             try (var encoded = compressed ? new GZIPOutputStream(out, PIECE) : new BufferedOutputStream(out, PIECE)) {
                 content.write(encoded);
             } catch (IOException | RuntimeException e) {
                 cut(request, e);
             }
-        };
+        });
+    }
+
+    /** Something that is still to be written. */
+    public record Streamed(Content content) {}
+
+    /** Writes it where the operation runs, and not on the event loop. */
+    @Provider
+    public static final class Writer implements ServerMessageBodyWriter<Streamed> {
+
+        @Override
+        public boolean isWriteable(
+                Class<?> type, Type genericType, @Nullable ResteasyReactiveResourceInfo target, MediaType mediaType) {
+            return type == Streamed.class;
+        }
+
+        @Override
+        public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+            return type == Streamed.class;
+        }
+
+        @Override
+        public void writeResponse(Streamed streamed, Type genericType, ServerRequestContext context)
+                throws IOException {
+            streamed.content().write(context.getOrCreateOutputStream());
+        }
+
+        @Override
+        public void writeTo(
+                Streamed streamed,
+                Class<?> type,
+                Type genericType,
+                Annotation[] annotations,
+                MediaType mediaType,
+                MultivaluedMap<String, Object> headers,
+                OutputStream out)
+                throws IOException {
+            streamed.content().write(out);
+        }
     }
 
     /** What has been sent cannot be taken back: the connection is cut, so that nobody takes a part for the whole. */
