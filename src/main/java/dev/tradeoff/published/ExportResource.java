@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Everything published, in one document. */
@@ -61,7 +60,7 @@ public class ExportResource {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Document.class)),
                 @Content(mediaType = LINES, schema = @Schema(type = SchemaType.STRING))
             })
-    public RestResponse<Streams.Streamed> export(
+    public Streams.Streamed export(
             @Parameter(
                             description =
                                     "`true`: each comparison with all its `revisions`, oldest first. An import restores their numbers, times and authors where the comparison does not exist yet.",

@@ -5,6 +5,8 @@ import dev.tradeoff.shared.web.Representation.Caching;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -14,10 +16,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.zip.GZIPOutputStream;
 import org.jboss.logging.Logger;
-import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
@@ -53,7 +58,7 @@ public final class Streams {
      *
      * @param tag of the bytes as they are, without quotes
      */
-    public RestResponse<Streamed> answer(MediaType mediaType, String tag, Content content) {
+    public Streamed answer(MediaType mediaType, String tag, Content content) {
         var request = current.getCurrent();
         boolean compressed = Selection.acceptsGzip(header(request, HttpHeaders.ACCEPT_ENCODING));
         var quoted = '"' + tag + (compressed ? "-gzip" : "") + '"';
@@ -62,36 +67,40 @@ public final class Streams {
                 && EntityTags.parse(condition)
                         .filter(tags -> tags.matches(quoted))
                         .isPresent();
-        var response = known
-                ? RestResponse.ResponseBuilder.<Streamed>create(NOT_MODIFIED)
-                : RestResponse.ResponseBuilder.<Streamed>ok()
-                        .type(mediaType.withCharset("UTF-8"))
-                        .entity(stream(request, compressed, content));
+        var headers = new LinkedHashMap<String, String>();
+        headers.put(HttpHeaders.ETAG, quoted);
+        headers.put(HttpHeaders.VARY, "Accept, Accept-Encoding");
+        headers.put(HttpHeaders.CACHE_CONTROL, Caching.REVALIDATED.directives());
         if (!known && compressed) {
-            response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
+            headers.put(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
-        return response.header(HttpHeaders.ETAG, quoted)
-                .header(HttpHeaders.VARY, "Accept, Accept-Encoding")
-                .header(HttpHeaders.CACHE_CONTROL, Caching.REVALIDATED.directives())
-                .build();
+        return new Streamed(
+                mediaType.withCharset("UTF-8"), headers, known ? null : stream(request, compressed, content));
     }
 
-    private Streamed stream(RoutingContext request, boolean compressed, Content content) {
+    private Content stream(RoutingContext request, boolean compressed, Content content) {
         if (!free.tryAcquire()) {
             throw new Problem.Unavailable("Many long answers are under way; repeat the request in a moment.").refused();
         }
         request.addEndHandler(end -> free.release());
-        return new Streamed(out -> {
+        return out -> {
             try (var encoded = compressed ? new GZIPOutputStream(out, PIECE) : new BufferedOutputStream(out, PIECE)) {
                 content.write(encoded);
             } catch (IOException | RuntimeException e) {
                 cut(request, e);
             }
-        });
+        };
     }
 
-    /** Something that is still to be written. */
-    public record Streamed(Content content) {}
+    /**
+     * Something that is still to be written.
+     *
+     * @param content null where the client has it already
+     */
+    public record Streamed(
+            MediaType mediaType,
+            Map<String, String> headers,
+            @Nullable Content content) {}
 
     /** Writes it where the operation runs, and not on the event loop. */
     @Provider
@@ -111,7 +120,16 @@ public final class Streams {
         @Override
         public void writeResponse(Streamed streamed, Type genericType, ServerRequestContext context)
                 throws IOException {
-            streamed.content().write(context.getOrCreateOutputStream());
+            var exchange = (ResteasyReactiveRequestContext) context;
+            exchange.setResponseContentType(streamed.mediaType()); // and not what JAX-RS would have chosen
+            var response = context.serverResponse();
+            streamed.headers().forEach(response::addResponseHeader);
+            if (streamed.content() == null) {
+                response.setStatusCode(NOT_MODIFIED);
+                response.end();
+            } else {
+                streamed.content().write(context.getOrCreateOutputStream());
+            }
         }
 
         @Override
@@ -124,7 +142,24 @@ public final class Streams {
                 MultivaluedMap<String, Object> headers,
                 OutputStream out)
                 throws IOException {
-            streamed.content().write(out);
+            if (streamed.content() != null) {
+                streamed.content().write(out);
+            }
+        }
+    }
+
+    /** HEAD is answered without asking a writer, but has the headers that GET would have. */
+    static final class Head {
+
+        @ServerResponseFilter
+        public void headers(ContainerRequestContext request, ContainerResponseContext response) {
+            if ("HEAD".equals(request.getMethod()) && response.getEntity() instanceof Streamed streamed) {
+                response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, streamed.mediaType());
+                streamed.headers().forEach(response.getHeaders()::add);
+                if (streamed.content() == null) {
+                    response.setStatus(NOT_MODIFIED);
+                }
+            }
         }
     }
 
