@@ -37,7 +37,7 @@ import org.jboss.resteasy.reactive.RestResponse;
  * Single members of a draft. One set of operations for all collections; {@link DraftCollections} gives each collection
  * its own paths and schema in the OpenAPI document.
  */
-@Path("/api/v1/comparisons/{comparison}/draft/{collection}")
+@Path("/api/v1/comparisons/{comparison}/draft")
 @Tag(name = "Members of a draft")
 @Blocking
 @RolesAllowed(Roles.EDITOR)
@@ -65,6 +65,7 @@ public class DraftMembersResource {
             String slug) {}
 
     @GET
+    @Path("{collection}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "listDraftMembers",
@@ -83,6 +84,7 @@ public class DraftMembersResource {
     }
 
     @POST
+    @Path("{collection}")
     @Consumes(MediaType.WILDCARD)
     @Operation(
             operationId = "addDraftMember",
@@ -104,7 +106,7 @@ public class DraftMembersResource {
     }
 
     @GET
-    @Path("{slug}")
+    @Path("{collection}/{slug}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "getDraftMember",
@@ -117,7 +119,7 @@ public class DraftMembersResource {
     }
 
     @PUT
-    @Path("{slug}")
+    @Path("{collection}/{slug}")
     @Consumes(MediaType.WILDCARD)
     @Operation(
             operationId = "putDraftMember",
@@ -145,7 +147,7 @@ public class DraftMembersResource {
     }
 
     @DELETE
-    @Path("{slug}")
+    @Path("{collection}/{slug}")
     @Operation(
             operationId = "removeDraftMember",
             summary = "Remove {a member} from a draft",
@@ -164,7 +166,7 @@ public class DraftMembersResource {
     }
 
     @POST
-    @Path("{slug}/rename")
+    @Path("{collection}/{slug}/rename")
     @Consumes(MediaType.WILDCARD)
     @Operation(
             operationId = "renameDraftMember",

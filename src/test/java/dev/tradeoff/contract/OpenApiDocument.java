@@ -36,6 +36,7 @@ final class OpenApiDocument {
             "connection",
             "access-control-allow-origin",
             "access-control-expose-headers",
+            "vary",
             "x-content-type-options");
 
     /** What is refused before the operation is known, and documented once as every operation's default answer. */
@@ -121,7 +122,9 @@ final class OpenApiDocument {
                 .contains(status);
         var documented = resolved(responses.path(status));
         headers(operation.get(), documented, response);
-        if (!method.equals("HEAD") && response.statusCode() != 304) {
+        if (response.statusCode() == 204) {
+            assertThat(documented.has("content")).isFalse();
+        } else if (!method.equals("HEAD") && response.statusCode() != 304) {
             body(operation.get(), documented, response);
         }
     }

@@ -227,7 +227,6 @@ class DraftMembersTest {
                     faqs    | {"question": 1}                         | /question
                     faqs    | {"slug": "Not A Slug"}                  | /slug
                     claims  | {"observedOn": "2026-13-01"}            | /observedOn
-                    claims  | {"value": 1e999}                        | /value
                     """)
     void a_malformed_member_is_refused_with_its_place(String collection, String body, String pointer) {
         var slug = drafted("malformed");

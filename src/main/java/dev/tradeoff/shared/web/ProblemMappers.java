@@ -33,15 +33,17 @@ public final class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<ProblemDocument> unknownRoute(NotFoundException e, UriInfo uri) {
-        return render(ProblemAnswers.unknownRoute(), uri);
+        return render(routes.methods(uri.getPath()).isEmpty() ? ProblemAnswers.unknownRoute() : notAllowed(uri), uri);
     }
 
     @ServerExceptionMapper
     RestResponse<ProblemDocument> methodNotAllowed(NotAllowedException e, UriInfo uri) {
+        return render(notAllowed(uri), uri);
+    }
+
+    private Problem notAllowed(UriInfo uri) {
         var methods = routes.methods(uri.getPath());
-        return render(
-                new Problem.MethodNotAllowed("This address has only " + String.join(", ", methods) + ".", methods),
-                uri);
+        return new Problem.MethodNotAllowed("This address has only " + String.join(", ", methods) + ".", methods);
     }
 
     @ServerExceptionMapper
@@ -81,8 +83,8 @@ public final class ProblemMappers {
     /** The one form of a problem as an answer of JAX-RS. */
     public static RestResponse<ProblemDocument> render(Problem problem, UriInfo uri) {
         var document = ProblemDocument.of(problem, uri.getPath());
-        var response = RestResponse.ResponseBuilder.create(
-                        RestResponse.Status.fromStatusCode(document.status()), document)
+        var response = RestResponse.ResponseBuilder.<ProblemDocument>create(document.status())
+                .entity(document)
                 .type(ProblemAnswers.CONTENT_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
         ProblemHeaders.of(problem).forEach(response::header);

@@ -193,8 +193,8 @@ public class Retries {
         }
 
         RestResponse<byte[]> response() {
-            var response = RestResponse.ResponseBuilder.<byte[]>create(RestResponse.Status.fromStatusCode(status))
-                    .header(HttpHeaders.CACHE_CONTROL, "no-store");
+            var response =
+                    RestResponse.ResponseBuilder.<byte[]>create(status).header(HttpHeaders.CACHE_CONTROL, "no-store");
             if (body != null) {
                 response.entity(body).type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"));
             }
