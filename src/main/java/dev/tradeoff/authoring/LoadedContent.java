@@ -1,5 +1,6 @@
 package dev.tradeoff.authoring;
 
+import dev.tradeoff.access.Audit;
 import dev.tradeoff.database.Sequences;
 import dev.tradeoff.knowledge.Comparison;
 import dev.tradeoff.knowledge.PublicationRules;
@@ -42,6 +43,7 @@ class LoadedContent {
     private final Publisher publisher;
     private final Sequences sequences;
     private final KnowledgeJson json;
+    private final Audit audit;
 
     LoadedContent(
             EntityManager database,
@@ -49,13 +51,15 @@ class LoadedContent {
             Drafts drafts,
             Publisher publisher,
             Sequences sequences,
-            KnowledgeJson json) {
+            KnowledgeJson json,
+            Audit audit) {
         this.database = database;
         this.technologies = technologies;
         this.drafts = drafts;
         this.publisher = publisher;
         this.sequences = sequences;
         this.json = json;
+        this.audit = audit;
     }
 
     /** What became of a comparison. */
@@ -113,8 +117,10 @@ class LoadedContent {
             }
         }
         Map<String, Long> written = technologies.putAll(wanted);
-        digests.forEach((slug, digest) ->
-                remember(source, TECHNOLOGY, slug, digest, Objects.requireNonNull(written.get(slug))));
+        digests.forEach((slug, digest) -> {
+            remember(source, TECHNOLOGY, slug, digest, Objects.requireNonNull(written.get(slug)));
+            audit(source, "/api/v1/technologies/" + slug);
+        });
         return leftAlone;
     }
 
@@ -149,6 +155,7 @@ class LoadedContent {
                 boolean published =
                         publisher.publishChanges(slug, message, source.author()).isPresent();
                 remember(source, COMPARISON, slug, digest, loaded);
+                audit(source, "/api/v1/comparisons/" + slug);
                 yield published ? Outcome.PUBLISHED : Outcome.AS_IT_IS;
             }
             case REMEMBER -> {
@@ -158,6 +165,13 @@ class LoadedContent {
             case LEAVE_ALONE -> Outcome.LEFT_ALONE;
             case PASS_OVER -> Outcome.AS_IT_IS;
         };
+    }
+
+    /** What the program brings along is no one's doing. */
+    private void audit(ContentSource source, String target) {
+        if (source != ContentSource.PROGRAM) {
+            audit.record("loadContent", target, Map.of("author", source.author()));
+        }
     }
 
     private enum Decision {

@@ -1,8 +1,10 @@
 package dev.tradeoff.editing;
 
+import dev.tradeoff.access.Audit;
 import dev.tradeoff.access.Roles;
 import dev.tradeoff.authoring.ComparisonDocument;
 import dev.tradeoff.authoring.ImportReport;
+import dev.tradeoff.authoring.ImportReport.Outcome;
 import dev.tradeoff.authoring.ImportReport.Terms;
 import dev.tradeoff.authoring.Importer;
 import dev.tradeoff.authoring.KnowledgeDocument;
@@ -24,6 +26,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -42,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 public class ImportResource {
 
-    private static final String ADDRESS = "/api/v1/import";
+    private static final String OPERATION = "importKnowledge";
     private static final int LONGEST_MESSAGE = 1_000;
     private static final int PATIENCE_SECONDS = 600;
     private static final String YAML = "application/yaml";
@@ -56,14 +60,14 @@ public class ImportResource {
     };
 
     private final Importer importer;
-    private final Writes writes;
+    private final Audit audit;
     private final Retries retries;
     private final Bodies bodies;
     private final SecurityIdentity caller;
 
-    ImportResource(Importer importer, Writes writes, Retries retries, Bodies bodies, SecurityIdentity caller) {
+    ImportResource(Importer importer, Audit audit, Retries retries, Bodies bodies, SecurityIdentity caller) {
         this.importer = importer;
-        this.writes = writes;
+        this.audit = audit;
         this.retries = retries;
         this.bodies = bodies;
         this.caller = caller;
@@ -88,7 +92,7 @@ public class ImportResource {
     @Transactional
     @TransactionConfiguration(timeout = PATIENCE_SECONDS)
     @Operation(
-            operationId = "importKnowledge",
+            operationId = OPERATION,
             summary = "Import a comparison or a whole export",
             description =
                     "Takes JSON or YAML: one comparison, or what `GET /api/v1/export` gave. All of it becomes the drafts of its comparisons and is published where it changes anything, or nothing of it is; technologies are added and replaced, never removed. With `dryRun=true` nothing is changed, and the answer says what would be. Refused as a whole: what cannot be read (400, with line and column), rules that are broken (422, all at once, with pointers into the document), and comparisons that are archived or whose drafts hold changes that nobody has published (409, all of them named). Numbers and times of revisions are restored only where a comparison does not exist yet.")
@@ -133,9 +137,24 @@ public class ImportResource {
                 checked(message),
                 caller.getPrincipal().getName());
         var document = document();
-        return terms.dryRun()
-                ? retries.once(() -> Written.done(importer.take(document, terms)))
-                : writes.write("importKnowledge", ADDRESS, () -> Written.done(importer.take(document, terms)));
+        return retries.once(() -> {
+            var report = importer.take(document, terms);
+            if (!terms.dryRun()) {
+                audit(report);
+            }
+            return Written.done(report);
+        });
+    }
+
+    private void audit(ImportReport report) {
+        Stream.concat(report.technologies().added().stream(), report.technologies().changed().stream())
+                .forEach(slug -> audit.record(OPERATION, "/api/v1/technologies/" + slug, null));
+        report.comparisons().stream()
+                .filter(comparison -> comparison.outcome() != Outcome.UNCHANGED)
+                .forEach(comparison -> audit.record(
+                        OPERATION,
+                        "/api/v1/comparisons/" + comparison.slug(),
+                        Map.of("outcome", comparison.outcome(), "revision", comparison.revision())));
     }
 
     private KnowledgeDocument document() {

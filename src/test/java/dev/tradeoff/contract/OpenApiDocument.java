@@ -34,6 +34,7 @@ final class OpenApiDocument {
             "content-encoding",
             "date",
             "connection",
+            "transfer-encoding",
             "access-control-allow-origin",
             "access-control-expose-headers",
             "vary",

@@ -283,7 +283,7 @@ class ImportTest {
     }
 
     @Test
-    void an_import_is_audited_and_repeated_safely() {
+    void an_import_is_audited_and_repeated_safely() throws SQLException {
         var slug = fresh("retry");
         var key = UUID.randomUUID().toString();
         var first = as("publisher")
@@ -427,6 +427,18 @@ class ImportTest {
                                 .appendDefaultContentCharsetToContentTypeIfUndefined(false)
                                 .encodeContentTypeAs("application/yaml", io.restassured.http.ContentType.BINARY)))
                 .header("Content-Type", type);
+    }
+
+    private int audited(String target) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(
+                        "select count(*) from audit_entry where action = 'importKnowledge' and actor = 'publisher' and target = ?")) {
+            statement.setString(1, target);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        }
     }
 
     /** What stands in the database, table by table. */

@@ -131,6 +131,9 @@ public final class CommonAnswers implements OASFilter {
             problem(operation, ProblemType.NOT_FOUND);
             problem(operation, ProblemType.CONFLICT);
         }
+        if (has(operation, "Idempotency-Key")) { // of a request that is still at work
+            problem(operation, ProblemType.CONFLICT);
+        }
         if (has(operation, "If-Match")) {
             problem(operation, ProblemType.STALE_VERSION);
             problem(operation, ProblemType.PRECONDITION_REQUIRED);
@@ -180,7 +183,8 @@ public final class CommonAnswers implements OASFilter {
     private static boolean mayReadEarlierStates(Operation operation, String path) {
         return path.contains("/revisions")
                 || operation.getParameters() != null
-                        && operation.getParameters().stream().anyMatch(p -> "revision".equals(p.getName()));
+                        && operation.getParameters().stream()
+                                .anyMatch(p -> "revision".equals(p.getName()) || "history".equals(p.getName()));
     }
 
     private static void describe(String path, Parameter parameter) {
