@@ -57,6 +57,15 @@ class EmptyServiceTest {
                 .body("comparisons.outcome", everyItem(equalTo("added")));
         assertThat(get("/api/v1/export?history=true").asString()).isEqualTo(withHistory);
         assertThat(get("/api/v1/export").asString()).isEqualTo(plain);
+        as("publisher")
+                .contentType("application/json")
+                .body(withHistory)
+                .post("/api/v1/import")
+                .then()
+                .statusCode(200)
+                .body("technologies.added", empty())
+                .body("technologies.changed", empty())
+                .body("comparisons.outcome", everyItem(equalTo("unchanged")));
     }
 
     /** The content of the program, as a service that has it exports it; with a history that was made up. */
@@ -83,7 +92,23 @@ class EmptyServiceTest {
             }
             comparisons.add(tree);
         }
+        export.findParents("weights").forEach(parent -> asStored((ObjectNode) parent));
         return json.writeValueAsString(export);
+    }
+
+    /** PostgreSQL keeps maps by the length of their keys, and those of one length in their order. */
+    private void asStored(ObjectNode useCase) {
+        var weights = useCase.get("weights");
+        if (weights != null && weights.isObject()) {
+            var sorted = json.createObjectNode();
+            weights.propertyStream()
+                    .sorted(java.util.Comparator.comparingInt(
+                                    (Map.Entry<String, com.fasterxml.jackson.databind.JsonNode> e) ->
+                                            e.getKey().length())
+                            .thenComparing(Map.Entry::getKey))
+                    .forEach(entry -> sorted.set(entry.getKey(), entry.getValue()));
+            useCase.set("weights", sorted);
+        }
     }
 
     private ObjectNode revision(Comparison comparison, int number, String title, String time) {

@@ -96,18 +96,6 @@ class ImportTest {
                 .body("comparisons[0].outcome", equalTo("unchanged"));
     }
 
-    @Test
-    void an_export_changes_nothing_where_it_comes_from() {
-        for (var query : List.of("", "?history=true")) {
-            sent(get("/api/v1/export" + query).asString())
-                    .then()
-                    .statusCode(200)
-                    .body("technologies.added", empty())
-                    .body("technologies.changed", empty())
-                    .body("comparisons.findAll { it.outcome != 'unchanged' }", empty());
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"application/yaml", "text/yaml", "application/x-yaml", "application/yaml; charset=utf-8"})
     void yaml_is_read_as_well(String type) {
