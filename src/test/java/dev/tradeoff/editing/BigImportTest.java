@@ -35,7 +35,8 @@ class BigImportTest {
     @TestHTTPResource
     URI service;
 
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @Test
     void the_largest_comparison_is_imported_read_changed_and_compared_in_seconds() throws Exception {
