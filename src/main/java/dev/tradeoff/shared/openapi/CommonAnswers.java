@@ -183,7 +183,8 @@ public final class CommonAnswers implements OASFilter {
     private static boolean mayReadEarlierStates(Operation operation, String path) {
         return path.contains("/revisions")
                 || operation.getParameters() != null
-                        && operation.getParameters().stream().anyMatch(p -> "revision".equals(p.getName()));
+                        && operation.getParameters().stream()
+                                .anyMatch(p -> "revision".equals(p.getName()) || "history".equals(p.getName()));
     }
 
     private static void describe(String path, Parameter parameter) {
