@@ -7,9 +7,11 @@ import io.quarkus.arc.Arc;
 import io.quarkus.arc.ArcContainer;
 import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.config.DecoderConfig;
+import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.WeakHashMap;
@@ -28,7 +30,10 @@ public final class Service {
         return given().spec(new RequestSpecBuilder()
                 .setUrlEncodingEnabled(false)
                 .setConfig(RestAssuredConfig.config()
-                        .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders()))
+                        .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders())
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .defaultContentCharset(StandardCharsets.UTF_8)
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
                 .addFilter(new ContractFilter())
                 .build());
     }

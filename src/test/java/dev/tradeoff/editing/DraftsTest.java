@@ -162,7 +162,7 @@ class DraftsTest {
     @Test
     void a_merge_patch_changes_what_it_names() {
         var slug = drafted("patch");
-        editor().contentType("application/merge-patch+json;charset=utf-8")
+        editor().contentType("application/merge-patch+json")
                 .header("If-Match", tag(draft(slug)))
                 .body("{\"title\": \"B or A\", \"summary\": null, \"tags\": [\"changed\"]}")
                 .patch(draft(slug))

@@ -70,7 +70,7 @@ class TechnologyEditingTest {
                 .statusCode(200);
         publish(comparison, "First").then().statusCode(201);
         editor().header("If-Match", seen)
-                .contentType("application/merge-patch+json;charset=utf-8")
+                .contentType("application/merge-patch+json")
                 .body("{\"summary\": \"Changed\"}")
                 .patch(technology(slug))
                 .then()
