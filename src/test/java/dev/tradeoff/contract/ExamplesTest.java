@@ -32,6 +32,7 @@ class ExamplesTest {
                                         .path("200")
                                         .path("content"))
                                 .stream()
+                                .filter(type -> !type.endsWith("ndjson")) // each line is a whole comparison
                                 .map(type ->
                                         dynamicTest(operation.id() + " as " + type, () -> compare(operation, type))));
     }

@@ -41,7 +41,7 @@ public final class Operations {
 
         /** The role that it needs; empty if it is open to all. */
         public String role() {
-            return documented.json().at("/security/0/token/0").asText();
+            return documented.json().path("x-required-role").asText();
         }
 
         /** Sends the example of the document, with everything that the operation asks for but who sends it. */

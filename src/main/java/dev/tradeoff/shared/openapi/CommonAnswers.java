@@ -2,12 +2,10 @@ package dev.tradeoff.shared.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.tradeoff.shared.problem.ProblemType;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -16,7 +14,6 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.headers.Header;
-import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -62,15 +59,16 @@ public final class CommonAnswers implements OASFilter {
         components.addHeader("Location", header("Where what was created is.", "/api/v1/comparisons/a-or-b/draft"));
         components.addHeader(
                 "WWW-Authenticate", header("How to authenticate (RFC 6750).", "Bearer realm=\"tradeoff\""));
-        for (var type : ProblemType.values()) {
-            components.addResponse(type.slug(), answer(type));
-        }
         // What is published is open to all, unless the operator has closed it: then whoever has a token may read.
         document.setSecurity(List.of(
                 OASFactory.createSecurityRequirement(),
                 OASFactory.createSecurityRequirement().addScheme(TradeoffApi.TOKEN)));
+        var problems = new ProblemResponses(components);
         document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
-                .forEach((method, operation) -> complete(method, path, operation)));
+                .forEach((method, operation) -> {
+                    complete(method, path, operation);
+                    problems.complete(method, path, operation);
+                }));
     }
 
     private static void complete(PathItem.HttpMethod method, String path, Operation operation) {
@@ -80,16 +78,14 @@ public final class CommonAnswers implements OASFilter {
         if (operation.getRequestBody() != null) {
             request(operation);
         }
-        if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
+        if (ProblemResponses.isSecured(operation)) {
             secured(operation);
         }
         if (method == PathItem.HttpMethod.GET) {
-            read(path, operation);
+            read(operation);
         } else {
-            write(path, operation);
+            write(operation);
         }
-        problem(operation, ProblemType.INTERNAL_ERROR);
-        otherwise(operation);
     }
 
     private static void request(Operation operation) {
@@ -103,14 +99,16 @@ public final class CommonAnswers implements OASFilter {
         }
     }
 
+    /** Scopes are OAuth's; of a bearer token the role is said in words, and for programs beside them. */
     private static void secured(Operation operation) {
-        problem(operation, ProblemType.UNAUTHENTICATED);
-        problem(operation, ProblemType.FORBIDDEN);
-        problem(operation, ProblemType.TOO_MANY_ATTEMPTS);
-        problem(operation, ProblemType.UNAVAILABLE);
+        var role =
+                operation.getSecurity().getFirst().getScheme(TradeoffApi.TOKEN).getFirst();
+        operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(TradeoffApi.TOKEN)));
+        operation.addExtension("x-required-role", role);
+        operation.setDescription(operation.getDescription() + " Needs the role `" + role + "`.");
     }
 
-    private static void write(String path, Operation operation) {
+    private static void write(Operation operation) {
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("2")) {
                 for (var name : new String[] {"Cache-Control", "X-Request-Id"}) {
@@ -125,32 +123,9 @@ public final class CommonAnswers implements OASFilter {
                 }
             }
         });
-        problem(operation, ProblemType.INVALID_BODY);
-        problem(operation, ProblemType.NOT_ACCEPTABLE);
-        if (path.contains("{")) {
-            problem(operation, ProblemType.NOT_FOUND);
-            problem(operation, ProblemType.CONFLICT);
-        }
-        if (has(operation, "Idempotency-Key")) {
-            problem(operation, ProblemType.CONFLICT);
-        }
-        if (has(operation, "If-Match")) {
-            problem(operation, ProblemType.STALE_VERSION);
-            problem(operation, ProblemType.PRECONDITION_REQUIRED);
-        }
-        if (operation.getRequestBody() != null) {
-            problem(operation, ProblemType.CONTENT_TOO_LARGE);
-            problem(operation, ProblemType.UNSUPPORTED_MEDIA_TYPE);
-        }
-        problem(operation, ProblemType.BROKEN_RULES);
     }
 
-    private static boolean has(Operation operation, String header) {
-        return operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(parameter -> header.equals(parameter.getName()));
-    }
-
-    private static void read(String path, Operation operation) {
+    private static void read(Operation operation) {
         var responses = operation.getResponses();
         responses.getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("2")) {
@@ -162,29 +137,6 @@ public final class CommonAnswers implements OASFilter {
                 OASFactory.createAPIResponse()
                         .description("Not modified: the client has this answer already (`If-None-Match`).")
                         .headers(responses.getAPIResponse("200").getHeaders()));
-        boolean names = path.contains("{");
-        problem(operation, ProblemType.INVALID_PARAMETER);
-        if (names) {
-            problem(operation, ProblemType.NOT_FOUND);
-        }
-        problem(operation, ProblemType.NOT_ACCEPTABLE);
-        if (path.startsWith("/api/v1/comparisons/{comparison}") && !path.contains("/draft")) {
-            problem(operation, ProblemType.ARCHIVED);
-        }
-        if (mayReadEarlierStates(operation, path)) {
-            problem(operation, ProblemType.UNAVAILABLE);
-        }
-    }
-
-    private static void otherwise(Operation operation) {
-        operation.getResponses().addAPIResponse("default", reference(ProblemType.URI_TOO_LONG));
-    }
-
-    private static boolean mayReadEarlierStates(Operation operation, String path) {
-        return path.contains("/revisions")
-                || operation.getParameters() != null
-                        && operation.getParameters().stream()
-                                .anyMatch(p -> "revision".equals(p.getName()) || "history".equals(p.getName()));
     }
 
     private static void describe(String path, Parameter parameter) {
@@ -228,45 +180,6 @@ public final class CommonAnswers implements OASFilter {
         }
     }
 
-    private static void problem(Operation operation, ProblemType type) {
-        operation.getResponses().addAPIResponse(Integer.toString(type.status()), reference(type));
-    }
-
-    private static APIResponse reference(ProblemType type) {
-        return OASFactory.createAPIResponse().ref("#/components/responses/" + type.slug());
-    }
-
-    /** Described once, and referred to by each operation that can end so. */
-    private static APIResponse answer(ProblemType type) {
-        var example = new LinkedHashMap<String, Object>();
-        example.put("type", type.uri());
-        example.put("title", type.title());
-        example.put("status", type.status());
-        example.put("detail", type.explanation());
-        example.put("instance", "/api/v1/comparisons/nodejs-vs-python-backend");
-        var answer = OASFactory.createAPIResponse()
-                .description(type.title() + ". " + type.explanation())
-                .content(content(example))
-                .addHeader("X-Request-Id", reference("X-Request-Id"))
-                .addHeader("Cache-Control", reference("Cache-Control"));
-        switch (type) {
-            case UNAUTHENTICATED, FORBIDDEN -> answer.addHeader("WWW-Authenticate", reference("WWW-Authenticate"));
-            case TOO_MANY_ATTEMPTS, UNAVAILABLE -> answer.addHeader("Retry-After", reference("Retry-After"));
-            case ARCHIVED -> answer.addHeader("ETag", reference("ETag"));
-            default -> {}
-        }
-        return answer;
-    }
-
-    private static Content content(Object example) {
-        return OASFactory.createContent()
-                .addMediaType(
-                        PROBLEM,
-                        OASFactory.createMediaType()
-                                .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
-                                .example(example));
-    }
-
     private static Header header(String description, String example) {
         return OASFactory.createHeader()
                 .description(description)
@@ -279,12 +192,14 @@ public final class CommonAnswers implements OASFilter {
     }
 
     private static @Nullable Object example(@Nullable String operationId, String mediaType) {
-        var file = EXAMPLES + operationId + (mediaType.startsWith("text/") ? ".txt" : ".json");
+        boolean lines = mediaType.endsWith("ndjson");
+        boolean text = lines || mediaType.startsWith("text/");
+        var file = EXAMPLES + operationId + (lines ? ".ndjson" : text ? ".txt" : ".json");
         try (var in = Thread.currentThread().getContextClassLoader().getResourceAsStream(file)) {
             if (in == null) {
                 return null;
             }
-            return mediaType.startsWith("text/")
+            return text
                     ? new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     : JSON.convertValue(JSON.readValue(in, JsonNode.class), Object.class);
         } catch (IOException e) {

@@ -57,7 +57,7 @@ public final class InputSchemas implements OASFilter {
             if (reference != null) {
                 var name = reference.substring(SCHEMAS.length());
                 var target = known.get(name);
-                return target == null || target.getProperties() == null
+                return target == null || target.getProperties() == null && target.getAnyOf() == null
                         ? schema
                         : OASFactory.createSchema().ref(SCHEMAS + named(name, target));
             }
@@ -82,7 +82,12 @@ public final class InputSchemas implements OASFilter {
             if (!made.containsKey(input)) {
                 var copy = copy(target);
                 made.put(input, copy);
-                target.getProperties().forEach((field, property) -> copy.addProperty(field, input(property)));
+                if (target.getProperties() != null) {
+                    target.getProperties().forEach((field, property) -> copy.addProperty(field, input(property)));
+                }
+                if (target.getAnyOf() != null) {
+                    copy.anyOf(target.getAnyOf().stream().map(this::input).toList());
+                }
             }
             return input;
         }

@@ -55,6 +55,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                     description =
                             "From drafts to revisions, back to earlier ones, and into the archive. Needs the role `publisher`, archiving `admin`."),
             @Tag(
+                    name = "Import and export",
+                    description = "Knowledge as one document, out and in. Importing needs the role `publisher`."),
+            @Tag(
                     name = "Access",
                     description = "API tokens, and the audit of what was done and refused. Needs the role `admin`."),
             @Tag(name = "Service", description = "What problems mean, and where descriptions are.")

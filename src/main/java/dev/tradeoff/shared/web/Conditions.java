@@ -22,7 +22,9 @@ public record Conditions(
         @Nullable
         String ifMatch,
 
-        @Parameter(description = "`*` where it may only be created.", schema = @Schema(type = SchemaType.STRING))
+        @Parameter(
+                description = "`*` where it may only be created.",
+                schema = @Schema(type = SchemaType.STRING, examples = "*"))
         @RestHeader("If-None-Match")
         @Nullable
         String ifNoneMatch)
