@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -91,6 +92,18 @@ public class Drafts implements PanacheRepositoryBase<DraftMember, DraftMember.Id
             var other = database.find(StoredComparison.class, comparison, LockModeType.PESSIMISTIC_WRITE);
             precondition.check(other == null ? null : other.draftVersion);
         }
+    }
+
+    /** Locks the rows of these comparisons, one after the other as they are given, and makes those that are not there. */
+    void claim(SortedSet<String> comparisons) {
+        for (var comparison : comparisons) {
+            claim(comparison, Precondition.NONE);
+        }
+        database.createQuery(
+                        "select c.slug from StoredComparison c where c.slug in :slugs order by c.slug", String.class)
+                .setParameter("slugs", comparisons)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     /**

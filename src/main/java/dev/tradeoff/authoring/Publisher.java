@@ -162,23 +162,54 @@ public class Publisher {
             StoredComparison stored, Comparison comparison, String message, String author) {
         refuseArchived(stored);
         refuseBroken(PublicationRules.check(comparison, technologies.slugs()));
-        var latest = stored.publishedRevision;
-        if (latest != null
-                && revisions
-                        .find(stored.slug, latest)
-                        .map(Revision::comparison)
-                        .filter(comparison::equals)
-                        .isPresent()) {
+        if (isLatest(stored, comparison)) {
             return Optional.empty();
         }
-        int number = latest == null ? 1 : latest + 1;
+        return Optional.of(freeze(stored, comparison, message, author));
+    }
+
+    /** Whether this is what was published last. */
+    boolean isLatest(StoredComparison stored, Comparison comparison) {
+        return stored.publishedRevision != null
+                && revisions
+                        .find(stored.slug, stored.publishedRevision)
+                        .map(Revision::comparison)
+                        .filter(comparison::equals)
+                        .isPresent();
+    }
+
+    /** Makes a state that was checked the next revision of a comparison whose row is locked. */
+    Publication freeze(StoredComparison stored, Comparison comparison, String message, String author) {
+        int number = stored.publishedRevision == null ? 1 : stored.publishedRevision + 1;
         long change = announcements.announce();
         var revision = new Revision(number, clock.instant(), author, message, change, comparison);
         revisions.add(revision);
         stored.publishedRevision = number;
         stored.lastChange = change;
         database.flush();
-        return Optional.of(revision.publication());
+        return revision.publication();
+    }
+
+    /**
+     * Freezes the states of a history as the revisions that they were, under a comparison whose row is locked and of which
+     * nothing was published. What others publish comes before or after all of it.
+     *
+     * @param history numbered from 1; their places among all changes are drawn here
+     */
+    void recover(StoredComparison stored, List<Revision> history) {
+        for (var revision : history) {
+            long change = announcements.announce();
+            revisions.add(new Revision(
+                    revision.number(),
+                    revision.publishedAt(),
+                    revision.publishedBy(),
+                    revision.message(),
+                    change,
+                    revision.comparison()));
+            stored.publishedRevision = revision.number();
+            stored.lastChange = change;
+        }
+        database.flush();
     }
 
     private StoredComparison published(String comparison) {

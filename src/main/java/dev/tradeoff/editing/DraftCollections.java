@@ -46,6 +46,7 @@ public final class DraftCollections implements OASFilter {
     }
 
     private static Operation of(Section section, Operation operation) {
+        var examples = MemberExamples.of(section);
         boolean listing = operation.getOperationId().startsWith("list");
         var copy = OASFactory.createOperation()
                 .operationId(id(section, operation.getOperationId()))
@@ -63,14 +64,17 @@ public final class DraftCollections implements OASFilter {
             copy.requestBody(OASFactory.createRequestBody()
                     .required(body.getRequired())
                     .description(words(section, body.getDescription()))
-                    .content(body.getContent() == null ? content(schema(section)) : body.getContent()));
+                    .content(
+                            body.getContent() == null
+                                    ? content(schema(section), examples.sent(operation.getOperationId()))
+                                    : body.getContent()));
         }
         var responses = OASFactory.createAPIResponses();
         operation
                 .getResponses()
                 .getAPIResponses()
-                .forEach(
-                        (status, response) -> responses.addAPIResponse(status, of(section, listing, status, response)));
+                .forEach((status, response) -> responses.addAPIResponse(
+                        status, of(section, listing, status, response, examples.answered(operation.getOperationId()))));
         return copy.responses(responses);
     }
 
@@ -85,22 +89,24 @@ public final class DraftCollections implements OASFilter {
                 .schema(parameter.getSchema());
     }
 
-    private static APIResponse of(Section section, boolean listing, String status, APIResponse response) {
+    private static APIResponse of(
+            Section section, boolean listing, String status, APIResponse response, Object example) {
         var copy = OASFactory.createAPIResponse().description(words(section, response.getDescription()));
         if (status.startsWith("2") && !"204".equals(status)) {
-            copy.content(content(listing ? schema(section) + "List" : schema(section)));
+            copy.content(content(listing ? schema(section) + "List" : schema(section), example));
         } else {
             copy.content(response.getContent()).headers(response.getHeaders());
         }
         return copy;
     }
 
-    private static Content content(String schema) {
+    private static Content content(String schema, Object example) {
         return OASFactory.createContent()
                 .addMediaType(
                         JSON,
                         OASFactory.createMediaType()
-                                .schema(OASFactory.createSchema().ref("#/components/schemas/" + schema)));
+                                .schema(OASFactory.createSchema().ref("#/components/schemas/" + schema))
+                                .example(example));
     }
 
     private static String schema(Section section) {

@@ -12,7 +12,11 @@ record IdempotencyKey(
         @Parameter(
                 description =
                         "Any name for this one request, such as a UUID. Sent again within 24 hours with the same body, it gets the same answer and has no second effect.",
-                schema = @Schema(type = SchemaType.STRING, maxLength = 200))
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                maxLength = 200,
+                                examples = "8f14e45f-ceea-467f-9b1c-0a7d1f2b3c4d"))
         @RestHeader(Retries.KEY)
         @Nullable
         String key) {}

@@ -1,7 +1,7 @@
 package dev.tradeoff.published;
 
-import dev.tradeoff.shared.problem.Problem;
 import dev.tradeoff.shared.web.Accepted;
+import dev.tradeoff.shared.web.Flags;
 import dev.tradeoff.shared.web.Pagination;
 import dev.tradeoff.shared.web.Representation;
 import io.smallrye.common.annotation.Blocking;
@@ -118,17 +118,8 @@ public class ComparisonsResource {
                     @Nullable
                     String transpose,
             @Context HttpHeaders headers) {
-        boolean transposed = flag("transpose", transpose);
-        boolean csv = Accepted.choose(headers, MediaType.APPLICATION_JSON_TYPE, MatrixCsv.TYPE) == MatrixCsv.TYPE;
+        boolean transposed = Flags.read("transpose", transpose);
+        boolean csv = Accepted.choose(headers, MediaType.APPLICATION_JSON_TYPE, View.CSV) == View.CSV;
         return history.represent(comparison, state, csv ? View.matrixCsv(transposed) : View.matrix(transposed));
-    }
-
-    private static boolean flag(String parameter, @Nullable String text) {
-        return switch (text) {
-            case null -> false;
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new Problem.InvalidParameter(parameter, parameter + " must be true or false.").refused();
-        };
     }
 }

@@ -2,6 +2,7 @@ package dev.tradeoff.published;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tradeoff.authoring.BundledContent;
+import dev.tradeoff.authoring.ContentFolder;
 import dev.tradeoff.authoring.Revisions;
 import dev.tradeoff.database.Announcements;
 import dev.tradeoff.database.StartupFailure;
@@ -31,6 +32,7 @@ final class PublishedKnowledge {
     private static final String TECHNOLOGIES = "technologies";
 
     private final BundledContent bundled;
+    private final ContentFolder folder;
     private final Revisions revisions;
     private final Technologies technologies;
     private final KnowledgeIndex index = new KnowledgeIndex(new EnglishText());
@@ -40,11 +42,13 @@ final class PublishedKnowledge {
 
     PublishedKnowledge(
             BundledContent bundled,
+            ContentFolder folder,
             Revisions revisions,
             Technologies technologies,
             ObjectMapper json,
             PublicationListener listener) {
         this.bundled = bundled;
+        this.folder = folder;
         this.revisions = revisions;
         this.technologies = technologies;
         this.entries = new IndexEntries(json);
@@ -59,12 +63,14 @@ final class PublishedKnowledge {
         } catch (IOException e) {
             throw new StartupFailure(String.valueOf(e.getMessage()), e);
         }
+        folder.start();
         refresh();
         LOG.infof("Serving %d comparisons", current.comparisons().size());
         listener.start(this::refresh);
     }
 
     void stop(@Observes ShutdownEvent event) {
+        folder.stop();
         listener.stop();
     }
 

@@ -3,6 +3,8 @@ package dev.tradeoff.published;
 import dev.tradeoff.technology.Technologies;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +31,11 @@ final class TechnologyTree {
                         .add(technology.slug());
             }
         }
+    }
+
+    /** All of them, by slug. */
+    Collection<Technologies.Known> everyOne() {
+        return Collections.unmodifiableCollection(bySlug.values());
     }
 
     /** By slug or alias. */

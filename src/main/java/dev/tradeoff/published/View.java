@@ -1,6 +1,7 @@
 package dev.tradeoff.published;
 
 import dev.tradeoff.knowledge.Section;
+import dev.tradeoff.matrix.MatrixCsv;
 import dev.tradeoff.shared.problem.Problem;
 import dev.tradeoff.shared.web.Representation;
 import dev.tradeoff.shared.web.Representation.Caching;
@@ -14,6 +15,8 @@ import java.util.function.BiFunction;
  * @param render makes the bytes, which takes its time where the comparison is big
  */
 record View(String path, BiFunction<PublishedComparison, Renderings, Representation> render) {
+
+    static final MediaType CSV = new MediaType("text", "csv");
 
     static final View WHOLE = new View("", (published, renderings) -> renderings.json(ComparisonView.of(published)));
 
@@ -49,6 +52,6 @@ record View(String path, BiFunction<PublishedComparison, Renderings, Representat
         return new View(
                 transposed ? "matrix/transposed.csv" : "matrix.csv",
                 (published, renderings) -> Representation.negotiated(
-                        MatrixCsv.TYPE, MatrixCsv.of(MatrixView.of(published, transposed)), Caching.REVALIDATED));
+                        CSV, MatrixCsv.of(published.comparison(), transposed), Caching.REVALIDATED));
     }
 }

@@ -12,11 +12,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +106,46 @@ public class Technologies implements PanacheRepositoryBase<StoredTechnology, Str
         persist(stored);
         flush();
         return stored.version;
+    }
+
+    /** What becomes of these technologies, and which rules they would break, among those that there are. */
+    @Transactional
+    public Incoming compare(List<Technology> incoming) {
+        sequences.lock(CHANGING);
+        return Incoming.among(everyOne(), incoming);
+    }
+
+    /**
+     * Creates all of these or replaces what is known of them. An alias may move from one to another.
+     *
+     * @return their new versions, by slug
+     */
+    @Transactional
+    public Map<String, Long> putAll(Collection<Technology> changed) {
+        if (changed.isEmpty()) {
+            return Map.of();
+        }
+        sequences.lock(CHANGING);
+        Map<String, StoredTechnology> stored =
+                list("slug in ?1", changed.stream().map(Technology::slug).toList()).stream()
+                        .collect(Collectors.toMap(technology -> technology.slug, Function.identity()));
+        for (var technology : changed) {
+            var before = stored.get(technology.slug());
+            if (before != null && !before.aliases.equals(technology.aliases())) {
+                before.aliases.clear(); // all, before any is added: one that moves would stand there twice for a moment
+            }
+        }
+        flush();
+        long change = announcements.announce();
+        var versions = new HashMap<String, Long>();
+        for (var technology : changed) {
+            var after = stored.computeIfAbsent(technology.slug(), StoredTechnology::new);
+            after.take(technology, sequences.nextVersion(), change, clock.instant());
+            persist(after);
+            versions.put(after.slug, after.version);
+        }
+        flush();
+        return versions;
     }
 
     /**

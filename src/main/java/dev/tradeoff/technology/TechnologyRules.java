@@ -6,9 +6,11 @@ import dev.tradeoff.knowledge.WebAddress;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -20,12 +22,14 @@ public final class TechnologyRules {
 
     private final List<Technology> technologies;
     private final Map<String, Technology> bySlug;
+    private final Set<String> circles;
     private final List<Violation> violations = new ArrayList<>();
 
     private TechnologyRules(List<Technology> technologies) {
         this.technologies = technologies;
         this.bySlug =
                 technologies.stream().collect(Collectors.toMap(Technology::slug, Function.identity(), (a, b) -> a));
+        this.circles = inCircles(bySlug);
     }
 
     /** All broken rules; the pointers lead into {@code {"technologies": […]}}. */
@@ -72,22 +76,30 @@ public final class TechnologyRules {
         var whole = technology.partOf();
         if (whole != null) {
             require(bySlug.containsKey(whole), at + "/partOf", "names no technology: " + whole);
-            require(!isPartOfItself(technology), at + "/partOf", "makes it a part of itself");
+            require(!circles.contains(technology.slug()), at + "/partOf", "makes it a part of itself");
         }
     }
 
-    /** Those in a circle, and not those that merely belong to one in it. */
-    private boolean isPartOfItself(Technology technology) {
-        var seen = new HashSet<String>();
-        var whole = technology.partOf();
-        while (whole != null && seen.add(whole)) {
-            if (whole.equals(technology.slug())) {
-                return true;
+    /** Those in a circle, and not those that merely belong to one in it. Each is walked over once. */
+    private static Set<String> inCircles(Map<String, Technology> technologies) {
+        var circles = new HashSet<String>();
+        var done = new HashSet<String>();
+        for (var start : technologies.keySet()) {
+            var walked = new LinkedHashSet<String>();
+            String at = start;
+            while (at != null && technologies.containsKey(at) && !done.contains(at) && walked.add(at)) {
+                at = technologies.get(at).partOf();
             }
-            var next = bySlug.get(whole);
-            whole = next == null ? null : next.partOf();
+            boolean inside = false;
+            for (var one : walked) {
+                inside |= one.equals(at);
+                if (inside) {
+                    circles.add(one);
+                }
+            }
+            done.addAll(walked);
         }
-        return false;
+        return circles;
     }
 
     private void require(boolean holds, String pointer, String detail) {

@@ -30,7 +30,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Tokens of a configured OIDC issuer are taken for what they are, and whatever only looks like one is not. */
 @QuarkusTest
 @QuarkusTestResource(FreshPostgres.class)
-@QuarkusTestResource(OidcWiremockTestResource.class)
 @TestProfile(OidcTest.WithIssuer.class)
 class OidcTest {
 
@@ -39,6 +38,11 @@ class OidcTest {
     private static final String TOKENS = "/api/v1/tokens";
 
     public static final class WithIssuer implements QuarkusTestProfile {
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(OidcWiremockTestResource.class));
+        }
+
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -64,7 +65,7 @@ class BundledContentTest {
         var bundledContent = ContentFile.comparison(slug);
         long version = drafts.replace(titled(bundledContent, "As an older program had it"));
         publisher.publish(slug, "Comes with the program", BundledContent.AUTHOR);
-        execute("update bundled_content set digest = 'older', version = " + version + " where slug = '" + slug + "'");
+        execute("update loaded_content set digest = 'older', version = " + version + " where slug = '" + slug + "'");
         bundled.load();
         var latest = revisions.history(slug).getFirst();
         assertThat(latest.message()).isEqualTo("Comes with a newer program");
@@ -76,7 +77,7 @@ class BundledContentTest {
     void newer_content_that_says_the_same_is_no_revision() throws IOException, SQLException {
         var slug = "nodejs-vs-python-backend";
         var before = revisions.history(slug);
-        execute("update bundled_content set digest = 'older' where slug = '" + slug + "'");
+        execute("update loaded_content set digest = 'older' where slug = '" + slug + "'");
         bundled.load();
         assertThat(revisions.history(slug)).isEqualTo(before);
     }
@@ -86,7 +87,7 @@ class BundledContentTest {
         var slug = "nodejs-web-frameworks";
         var edited = titled(ContentFile.comparison(slug), "As an editor wants it");
         drafts.replace(edited);
-        execute("update bundled_content set digest = 'older' where slug = '" + slug + "'");
+        execute("update loaded_content set digest = 'older' where slug = '" + slug + "'");
         bundled.load();
         assertThat(drafts.find(slug).orElseThrow().comparison()).isEqualTo(edited);
         assertThat(revisions.history(slug)).hasSize(1);
@@ -100,7 +101,8 @@ class BundledContentTest {
                 .orElseThrow();
         technologies.put(
                 new Technology(flask.slug(), "Edited", flask.kind(), flask.aliases(), flask.partOf(), "", null));
-        execute("update bundled_content set digest = 'older' where slug in ('flask', 'django')");
+        execute("update loaded_content set digest = 'older' where slug in ('flask', 'django')");
+        execute("update technology set name = 'As an older program had it' where slug = 'django'");
         long change = technologies.lastChange();
         bundled.load();
         var names = technologies.everyOne().stream().collect(Collectors.toMap(Technology::slug, Technology::name));
@@ -108,6 +110,21 @@ class BundledContentTest {
         assertThat(technologies.lastChange())
                 .as("django was brought up to date")
                 .isGreaterThan(change);
+    }
+
+    @Test
+    void an_alias_may_move_to_another_technology_in_one_change() {
+        var one = technology("first-of-two", List.of("shared-alias", "own-alias"));
+        var other = technology("other-of-two", List.of("other-alias"));
+        technologies.putAll(List.of(one, other));
+        var moved = technology("first-of-two", List.of("other-alias", "own-alias"));
+        var taken = technology("other-of-two", List.of("shared-alias"));
+        technologies.putAll(List.of(moved, taken));
+        assertThat(technologies.everyOne()).contains(moved, taken);
+    }
+
+    private static Technology technology(String slug, List<String> aliases) {
+        return new Technology(slug, slug, Technology.Kind.LIBRARY, aliases, null, "", null);
     }
 
     @Test

@@ -39,9 +39,19 @@ class DocumentTest {
                                 .isTrue();
                     });
                     json.path("responses").forEach(response -> response.path("content")
-                            .forEach(media -> assertThat(media.has("example")).isTrue()));
-                    assertThat(OpenApiDocument.names(json.path("responses")))
-                            .contains("200", "304", "400", "406", "500", "default");
+                            .forEach(media -> assertThat(media.has("example") || media.has("examples"))
+                                    .isTrue()));
+                    json.at("/requestBody/content")
+                            .forEach(media -> assertThat(media.has("example") || media.has("examples"))
+                                    .as("example of what is sent")
+                                    .isTrue());
+                    var statuses = OpenApiDocument.names(json.path("responses"));
+                    assertThat(statuses).contains("400", "406", "500", "default");
+                    if (operation.method().equals("get")) {
+                        assertThat(statuses).contains("200", "304");
+                    } else {
+                        assertThat(statuses).contains("401", "403", "429", "503");
+                    }
                 }));
     }
 

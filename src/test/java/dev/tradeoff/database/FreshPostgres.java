@@ -23,7 +23,6 @@ public final class FreshPostgres implements QuarkusTestResourceLifecycleManager 
         }
         return Map.of(
                 "tradeoff.access.admin-token", ADMIN_TOKEN,
-                "tradeoff.access.refused-attempts-per-minute", "100000",
                 "quarkus.datasource.jdbc.url", "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres",
                 "quarkus.datasource.username", "postgres",
                 "quarkus.datasource.password", "postgres");

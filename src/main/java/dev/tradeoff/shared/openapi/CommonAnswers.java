@@ -96,7 +96,7 @@ public final class CommonAnswers implements OASFilter {
         var content = operation.getRequestBody().getContent();
         if (content != null) {
             content.getMediaTypes().forEach((type, media) -> {
-                if (media.getExample() == null) {
+                if (media.getExample() == null && media.getExamples() == null) {
                     media.example(example(operation.getOperationId() + ".request", type));
                 }
             });
@@ -183,7 +183,8 @@ public final class CommonAnswers implements OASFilter {
     private static boolean mayReadEarlierStates(Operation operation, String path) {
         return path.contains("/revisions")
                 || operation.getParameters() != null
-                        && operation.getParameters().stream().anyMatch(p -> "revision".equals(p.getName()));
+                        && operation.getParameters().stream()
+                                .anyMatch(p -> "revision".equals(p.getName()) || "history".equals(p.getName()));
     }
 
     private static void describe(String path, Parameter parameter) {
@@ -220,7 +221,7 @@ public final class CommonAnswers implements OASFilter {
     private static void examples(Operation operation, APIResponse response) {
         if (response.getContent() != null) {
             response.getContent().getMediaTypes().forEach((type, media) -> {
-                if (media.getExample() == null) {
+                if (media.getExample() == null && media.getExamples() == null) {
                     media.example(example(operation.getOperationId(), type));
                 }
             });

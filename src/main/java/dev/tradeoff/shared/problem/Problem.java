@@ -95,6 +95,9 @@ public sealed interface Problem {
      */
     record Archived(String detail, String history, long version) implements Problem {}
 
+    /** Work of others that the request would overwrite; each error points to what meets it. */
+    record InTheWay(String detail, List<Flaw> errors) implements Problem {}
+
     /** The same Idempotency-Key came with another body. */
     record KeyReused(String detail) implements Problem {}
 

@@ -46,6 +46,7 @@ public record ProblemDocument(
                     case Problem.InvalidBody p -> p.errors();
                     case Problem.BrokenRules p -> p.errors();
                     case Problem.StillReferenced p -> p.errors();
+                    case Problem.InTheWay p -> p.errors();
                     case Problem.NotPublishable p -> p.errors();
                     default -> List.of();
                 };

@@ -79,6 +79,10 @@ public enum ProblemType {
             409,
             "Not in this state",
             "The state of what the address names does not allow it. “detail” says what has to be done before."),
+    IN_THE_WAY(
+            409,
+            "In the way",
+            "What is sent would overwrite changes that somebody has not published yet, or something archived. “errors” points to each; publish or discard the draft, or unarchive the comparison, and send it again."),
     ARCHIVED(
             410,
             "Archived",
@@ -137,6 +141,7 @@ public enum ProblemType {
             case Problem.AlreadyExists p -> ALREADY_EXISTS;
             case Problem.StillReferenced p -> STILL_REFERENCED;
             case Problem.Conflict p -> CONFLICT;
+            case Problem.InTheWay p -> IN_THE_WAY;
             case Problem.Archived p -> ARCHIVED;
             case Problem.KeyReused p -> KEY_REUSED;
             case Problem.NotPublishable p -> NOT_PUBLISHABLE;

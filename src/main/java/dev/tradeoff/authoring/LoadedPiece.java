@@ -5,25 +5,22 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
-/** What was loaded of one piece of the bundled content, and the version in which loading left it. */
+/** What was loaded of one piece of content, from where, and the version in which loading left it. */
 @Entity
-@Table(name = "bundled_content")
-class BundledContentRecord {
+@Table(name = "loaded_content")
+class LoadedPiece {
 
     @EmbeddedId
     Id id;
 
+    String source = "";
     String digest = "";
     long version;
 
-    protected BundledContentRecord() {}
+    protected LoadedPiece() {}
 
-    BundledContentRecord(Id id) {
+    LoadedPiece(Id id) {
         this.id = id;
-    }
-
-    boolean isOutdated(String currentDigest) {
-        return !digest.equals(currentDigest);
     }
 
     @Embeddable

@@ -1,0 +1,80 @@
+package dev.tradeoff.published;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.tradeoff.authoring.ComparisonDocument;
+import dev.tradeoff.authoring.Revisions;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Everything published, as one document or a line for each comparison. It is written one comparison after the other from
+ * one snapshot, so that memory holds one and readers of the export see one moment. The same knowledge gives the same bytes.
+ */
+@Singleton
+final class Export {
+
+    /** To be raised when the same knowledge comes to be written otherwise, since tags are made of it. */
+    private static final int FORMAT = 1;
+
+    private final Revisions revisions;
+    private final ObjectWriter json;
+
+    Export(Revisions revisions, ObjectMapper json) {
+        this.revisions = revisions;
+        this.json = json.writer().without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
+    }
+
+    /** Tells the bytes of one snapshot from those of any other. */
+    static String tag(Snapshot snapshot, boolean lines, boolean history) {
+        return snapshot.publications() + "-" + snapshot.technologyChange() + "-export" + FORMAT
+                + (history ? "-history" : "") + (lines ? "-lines" : "");
+    }
+
+    void document(Snapshot snapshot, boolean history, OutputStream out) throws IOException {
+        try (var generator = json.createGenerator(out)) {
+            generator.writeStartObject();
+            generator.writeArrayFieldStart("technologies");
+            for (var known : snapshot.technologies().everyOne()) {
+                json.writeValue(generator, known.technology());
+            }
+            generator.writeEndArray();
+            generator.writeArrayFieldStart("comparisons");
+            for (var published : comparisons(snapshot)) {
+                json.writeValue(generator, document(published, history));
+            }
+            generator.writeEndArray();
+            generator.writeEndObject();
+        }
+    }
+
+    /** Each line is a document of its own, and can be imported as one. */
+    void lines(Snapshot snapshot, boolean history, OutputStream out) throws IOException {
+        for (var published : comparisons(snapshot)) {
+            out.write(json.writeValueAsString(document(published, history)).getBytes(StandardCharsets.UTF_8));
+            out.write('\n');
+        }
+    }
+
+    private static List<PublishedComparison> comparisons(Snapshot snapshot) {
+        return snapshot.comparisons().values().stream()
+                .filter(comparison -> !comparison.isArchived())
+                .toList();
+    }
+
+    private ComparisonDocument document(PublishedComparison published, boolean history) {
+        var document = ComparisonDocument.of(published.comparison());
+        return history
+                ? document.with(IntStream.rangeClosed(1, published.revision().number())
+                        .mapToObj(number ->
+                                revisions.find(published.slug(), number).orElseThrow())
+                        .map(ComparisonDocument::of)
+                        .toList())
+                : document;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.tradeoff.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The examples in the OpenAPI document, a file each, and how an answer is brought to their form. */
+final class Example {
+
+    private static final Path FOLDER = Path.of("src/main/resources/openapi/examples");
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final int SHOWN = 2;
+    private static final String WHEN = "2026-11-22T12:00:00Z";
+    private static final List<String> TIMES = List.of("publishedAt", "createdAt", "expiresAt", "lastUsedAt", "at");
+
+    private Example() {}
+
+    /** Fails where the answer is not the one in the file; with {@code -Dtradeoff.update=true} it becomes that. */
+    static void compare(String operation, String type, String answer) throws IOException {
+        boolean text = type.startsWith("text/");
+        var file = FOLDER.resolve(operation + (text ? ".txt" : ".json"));
+        var example = text ? answer : JSON.writeValueAsString(cut(OpenApiDocument.tree(answer))) + "\n";
+        if (Boolean.getBoolean("tradeoff.update")) {
+            Files.createDirectories(FOLDER);
+            Files.writeString(file, example);
+        }
+        assertThat(file).hasContent(example);
+    }
+
+    /** Fails where the answer is not the one that the document shows for its status. */
+    static void compare(OpenApiDocument.Operation operation, int status, String answer) {
+        var shown = operation.json().at("/responses/" + status + "/content/application~1json/example");
+        assertThat(cut(OpenApiDocument.tree(answer))).isEqualTo(shown);
+    }
+
+    /** Whether its examples are made of others, and have no file. */
+    static boolean isDerived(OpenApiDocument.Operation operation) {
+        return operation.json().at("/tags/0").asText().equals("Members of a draft");
+    }
+
+    /** Lists to two items; what differs from run to run to something fixed. */
+    static JsonNode cut(JsonNode node) {
+        if (node instanceof ArrayNode array) {
+            while (array.size() > SHOWN) {
+                array.remove(array.size() - 1);
+            }
+        }
+        if (node instanceof ObjectNode object) {
+            for (var time : TIMES) {
+                if (object.path(time).isTextual()) {
+                    object.put(time, WHEN);
+                }
+            }
+            if (object.path("token").isTextual()) {
+                object.put("id", "k3v9x2m7q4w8z1a6");
+                object.put("token", "tradeoff_k3v9x2m7q4w8z1a6_ThisIsNoSecretButAnExampleOfHowOneLooksLike0");
+            }
+        }
+        node.forEach(Example::cut);
+        return node;
+    }
+}
