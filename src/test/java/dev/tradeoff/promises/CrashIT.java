@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The service and its PostgreSQL are killed in turn while publishers publish. A few times by default; a hundred times with
- * {@code ./mvnw verify -Dit.test=CrashIT -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dtradeoff.kills=100}.
+ * The service and its PostgreSQL are killed in turn while publishers publish: a few times by default, a hundred times by
+ * {@code src/bench/crashes.sh}.
  */
 @Timeout(value = 30, unit = MINUTES)
 class CrashIT {

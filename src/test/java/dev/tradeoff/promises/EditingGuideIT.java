@@ -73,7 +73,8 @@ class EditingGuideIT {
         var steps = new ArrayList<Step>();
         for (int i = 0; i < blocks.size(); i++) {
             if (blocks.get(i).group(1).equals("bash")) {
-                boolean answered = i + 1 < blocks.size() && !blocks.get(i + 1).group(1).equals("bash");
+                boolean answered =
+                        i + 1 < blocks.size() && !blocks.get(i + 1).group(1).equals("bash");
                 MatchResult answer = blocks.get(answered ? i + 1 : i);
                 steps.add(new Step(
                         blocks.get(i).group(2), answered ? answer.group(1) : "text", answered ? answer.group(2) : ""));

@@ -88,6 +88,26 @@ class LargeComparisonIT {
     }
 
     @Test
+    void it_is_imported_and_exported_in_seconds() {
+        var comparison = "{\"slug\": \"large-import\","
+                + LargeComparison.of(OPTIONS, FACTORS, 0).substring(1);
+        var tried = timed("import tried", () -> client.persist("POST", "/api/v1/import?dryRun=true", comparison));
+        assertThat(tried.expect(200).body()).contains("\"added\"");
+        client.get("/api/v1/comparisons/large-import").expect(404);
+        timed("imported", () -> client.persist("POST", "/api/v1/import", comparison))
+                .expect(200);
+        client.get("/api/v1/comparisons/large-import").expect(200);
+        var exported = timed("exported", () -> client.get("/api/v1/export"))
+                .expect(200)
+                .body();
+        var back = timed("export imported", () -> client.persist("POST", "/api/v1/import", exported))
+                .expect(200);
+        assertThat(back.json().get("comparisons"))
+                .allMatch(each -> each.get("outcome").asText().equals("unchanged"));
+        assertThat(client.get("/api/v1/export").body()).isEqualTo(exported);
+    }
+
+    @Test
     void what_is_larger_is_refused_with_its_limit() {
         var path = "/api/v1/comparisons/too-large/draft";
         var options = client.persist("PUT", path, LargeComparison.of(101, 1, 0)).expect(422);
