@@ -42,9 +42,12 @@ public class Announcements {
      * committed in the order of their numbers, so that a reader who knows one number knows all before it.
      */
     public long announce() {
-        sequences.lock(IN_ONE_ORDER);
+        boolean first = transaction.getResource(Announcements.class) == null;
+        if (first) {
+            sequences.lock(IN_ONE_ORDER); // until the transaction ends
+        }
         long change = sequences.next("change_sequence");
-        if (transaction.getResource(Announcements.class) == null) {
+        if (first) {
             transaction.putResource(Announcements.class, change);
             database.createNativeQuery("select 1 from pg_notify(:channel, '')", Integer.class)
                     .setParameter("channel", CHANNEL)

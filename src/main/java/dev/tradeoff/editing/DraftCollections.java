@@ -64,10 +64,9 @@ public final class DraftCollections implements OASFilter {
             copy.requestBody(OASFactory.createRequestBody()
                     .required(body.getRequired())
                     .description(words(section, body.getDescription()))
-                    .content(
-                            body.getContent() == null
-                                    ? content(schema(section), examples.sent(operation.getOperationId()))
-                                    : body.getContent()));
+                    .content(content(
+                            operation.getOperationId().startsWith("rename") ? "Renaming" : schema(section),
+                            examples.sent(operation.getOperationId()))));
         }
         var responses = OASFactory.createAPIResponses();
         operation

@@ -27,6 +27,9 @@ record MemberExamples(Section section, ObjectNode member, JsonNode members) {
 
     /** @param operation the id that the code gives it, such as {@code addDraftMember} */
     Object sent(String operation) {
+        if (operation.startsWith("rename")) {
+            return Map.of("slug", NEW_NAME);
+        }
         var sent = member.deepCopy();
         if (operation.startsWith("add")) {
             sent.remove("slug");

@@ -6,13 +6,13 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dev.tradeoff.contract.Service;
 import dev.tradeoff.database.FreshPostgres;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import org.junit.jupiter.api.Test;
 
 /** On a database of somebody else's, and without any administrator, nothing can be written, and everybody is told why. */

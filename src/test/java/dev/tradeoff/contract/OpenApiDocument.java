@@ -31,7 +31,6 @@ final class OpenApiDocument {
     private static final Set<String> TRANSPORT = Set.of(
             "content-type",
             "content-length",
-            "transfer-encoding",
             "content-encoding",
             "date",
             "connection",

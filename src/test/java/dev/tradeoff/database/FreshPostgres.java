@@ -22,10 +22,14 @@ public final class FreshPostgres implements QuarkusTestResourceLifecycleManager 
             throw new UncheckedIOException(e);
         }
         return Map.of(
-                "tradeoff.access.admin-token", ADMIN_TOKEN,
-                "quarkus.datasource.jdbc.url", "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres",
-                "quarkus.datasource.username", "postgres",
-                "quarkus.datasource.password", "postgres");
+                "tradeoff.access.admin-token",
+                ADMIN_TOKEN,
+                "quarkus.datasource.jdbc.url",
+                "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres",
+                "quarkus.datasource.username",
+                "postgres",
+                "quarkus.datasource.password",
+                "postgres");
     }
 
     @Override
