@@ -23,6 +23,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,16 +78,10 @@ class CrashIT {
                 await(() ->
                         acknowledged(publishers) >= enough || running.stream().anyMatch(Future::isDone));
             } finally {
-                try {
-                    java.nio.file.Files.write(
-                            Path.of("/tmp/crash-service.log"),
-                            services.stream().flatMap(x -> x.output().stream()).toList());
-                } catch (Exception e) {
-                } // DEBUG
                 publishers.forEach(Publishers.Publisher::stop);
             }
             for (var publisher : running) {
-                publisher.get(); // DEBUG
+                publisher.get();
             }
         }
         var all =
@@ -105,11 +100,15 @@ class CrashIT {
                 KILLS,
                 all.size(),
                 publishers.stream().mapToInt(Publishers.Publisher::repeated).sum());
-        service.signal("TERM");
-        service.exitCode();
         assertThat(services.stream().flatMap(each -> each.output().stream()))
                 .as("what the service takes for mistakes of its own")
                 .noneMatch(line -> line.contains("ERROR"));
+    }
+
+    @AfterEach
+    void stop() {
+        service.signal("TERM");
+        service.exitCode();
     }
 
     /** The service alone: the next one finds its PostgreSQL orphaned. */
