@@ -113,9 +113,10 @@ public class DraftMembers implements PanacheRepositoryBase<DraftMember, DraftMem
     @Transactional
     public Saved<Member> add(String comparison, Section section, Member member) {
         var stored = drafts.lock(comparison);
-        var named = member.slug().isEmpty() ? json.named(member, free(comparison, section, member)) : member;
+        boolean unnamed = member.slug().isEmpty();
+        var named = unnamed ? json.named(member, free(comparison, section, member)) : member;
         DraftRefusals.refuse(PublicationRules.checkDraft(named));
-        if (find(comparison, section, named.slug()).isPresent()) {
+        if (!unnamed && find(comparison, section, named.slug()).isPresent()) {
             throw taken(section, named.slug());
         }
         return save(stored, section, named, null);
@@ -131,7 +132,7 @@ public class DraftMembers implements PanacheRepositoryBase<DraftMember, DraftMem
         if (!references.isEmpty()) {
             throw new Problem.StillReferenced(
                             "The " + section.noun() + " " + slug + " is named by other members of the draft, "
-                                    + references.size() + " times.",
+                                    + (references.size() == 1 ? "once." : references.size() + " times."),
                             references)
                     .refused();
         }
@@ -190,20 +191,20 @@ public class DraftMembers implements PanacheRepositoryBase<DraftMember, DraftMem
         return new Saved<>(member, version, existing == null);
     }
 
+    /** Behind the last one. Members are counted only where there may be too many: positions of removed ones stay unused. */
     private int nextPosition(String comparison, Section section) {
-        var counted = (Object[]) database.createQuery(
-                        "select count(m), coalesce(max(m.position), -1) from DraftMember m where m.id.comparison = :comparison and m.id.section = :section",
-                        Object[].class)
+        int next = database.createQuery(
+                        "select coalesce(max(m.position), -1) + 1 from DraftMember m where m.id.comparison = :comparison and m.id.section = :section",
+                        Integer.class)
                 .setParameter("comparison", comparison)
                 .setParameter("section", section.field())
                 .getSingleResult();
-        if ((Long) counted[0] >= PublicationRules.most(section)) {
+        int most = PublicationRules.most(section);
+        if (next >= most && count("id.comparison = ?1 and id.section = ?2", comparison, section.field()) >= most) {
             DraftRefusals.refuse(List.of(new Violation(
-                    "",
-                    "would be one of more than " + PublicationRules.most(section) + " " + section.noun() + "s",
-                    Violation.Weight.WRONG)));
+                    "", "would be one of more than " + most + " " + section.noun() + "s", Violation.Weight.WRONG)));
         }
-        return (Integer) counted[1] + 1;
+        return next;
     }
 
     private String free(String comparison, Section section, Member member) {

@@ -2,6 +2,7 @@ package dev.tradeoff.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import org.hibernate.Session;
 
 /** Numbers that are drawn once and never again. */
 @ApplicationScoped
@@ -20,13 +21,25 @@ public class Sequences {
 
     /** Waits until no other transaction, of whichever replica, holds the lock of that number, and holds it until the end. */
     public void lock(long key) {
-        database.createNativeQuery("select 1 from pg_advisory_xact_lock(:key)", Integer.class)
-                .setParameter("key", key)
-                .getSingleResult();
+        database.unwrap(Session.class).doWork(connection -> {
+            try (var statement = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
+                statement.setLong(1, key);
+                statement.execute();
+            }
+        });
     }
 
+    /**
+     * By JDBC: Hibernate keeps a plan for each time that such a native query is asked, finds none of them again, and searches
+     * among all of them. Asked for every change, while a lock is held, that took most of its time.
+     */
     long next(String sequence) {
-        return (Long) database.createNativeQuery("select nextval('" + sequence + "')", Long.class)
-                .getSingleResult();
+        return database.unwrap(Session.class).doReturningWork(connection -> {
+            try (var statement = connection.prepareStatement("select nextval('" + sequence + "')");
+                    var result = statement.executeQuery()) {
+                result.next();
+                return result.getLong(1);
+            }
+        });
     }
 }

@@ -4,6 +4,7 @@ import dev.tradeoff.knowledge.Change.Kind;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -210,9 +211,12 @@ public final class Changes {
 
     /** Each item as often as it stands in one list and not in the other. */
     private static List<String> without(List<?> list, List<?> others) {
-        var rest = new ArrayList<Object>(list);
-        others.forEach(rest::remove);
-        return rest.stream().map(Changes::said).toList();
+        var matched = new HashMap<Object, Integer>();
+        others.forEach(item -> matched.merge(item, 1, Integer::sum));
+        return list.stream()
+                .filter(item -> matched.merge(item, -1, Integer::sum) < 0)
+                .map(Changes::said)
+                .toList();
     }
 
     private static String told(@Nullable Object value) {

@@ -19,6 +19,7 @@ import dev.tradeoff.published.KnowledgeIndex.Tag;
 import dev.tradeoff.technology.Technology;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -99,6 +100,7 @@ final class IndexEntries {
         private final Map<String, Option> options;
         private final Map<String, Factor> factors;
         private final Map<String, Source> sources;
+        private final Map<String, List<String>> useCasesByFactor = new HashMap<>();
 
         ForComparison(PublishedComparison published) {
             this.published = published;
@@ -106,6 +108,9 @@ final class IndexEntries {
             this.options = comparison.options().stream().collect(Collectors.toMap(Option::slug, Function.identity()));
             this.factors = comparison.factors().stream().collect(Collectors.toMap(Factor::slug, Function.identity()));
             this.sources = published.sources();
+            comparison.useCases().forEach(useCase -> useCase.weights().keySet().forEach(factor -> useCasesByFactor
+                    .computeIfAbsent(factor, f -> new ArrayList<>())
+                    .add(useCase.slug())));
         }
 
         List<Entry> entries() {
@@ -209,10 +214,7 @@ final class IndexEntries {
         }
 
         private List<String> useCasesWeighing(String factor) {
-            return comparison.useCases().stream()
-                    .filter(useCase -> useCase.weights().containsKey(factor))
-                    .map(UseCase::slug)
-                    .toList();
+            return useCasesByFactor.getOrDefault(factor, List.of());
         }
 
         private final class Tags {

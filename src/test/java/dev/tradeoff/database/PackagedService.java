@@ -23,7 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The packaged service in a process of its own, as its users start it. */
-final class PackagedService implements AutoCloseable {
+public final class PackagedService implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
@@ -40,7 +40,7 @@ final class PackagedService implements AutoCloseable {
     }
 
     /** Started on any free port, in an environment without a database, with these system properties. */
-    static PackagedService start(Path directory, Map<String, String> environment, String... properties) {
+    public static PackagedService start(Path directory, Map<String, String> environment, String... properties) {
         var command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dquarkus.http.port=0"));
@@ -56,23 +56,27 @@ final class PackagedService implements AutoCloseable {
         }
     }
 
-    PackagedService ready() {
+    public PackagedService ready() {
         awaitLine(LISTENING);
         return this;
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
-    int databasePort() {
+    public int port() {
+        return Integer.parseInt(awaitLine(LISTENING).group(1));
+    }
+
+    public int databasePort() {
         return Integer.parseInt(awaitLine(EMBEDDED).group(1));
     }
 
     /** The readiness check named {@code database}. */
-    JsonPath databaseHealth() {
+    public JsonPath databaseHealth() {
         return RestAssured.given()
-                .port(Integer.parseInt(awaitLine(LISTENING).group(1)))
+                .port(port())
                 .get("/q/health/ready")
                 .then()
                 .statusCode(200)
@@ -82,12 +86,12 @@ final class PackagedService implements AutoCloseable {
     }
 
     /** Sends a signal such as {@code TERM}. */
-    void signal(String name) {
+    public void signal(String name) {
         Processes.signal(process.toHandle(), name);
     }
 
     /** The exit code, after everything that was said has been read. */
-    int exitCode() {
+    public int exitCode() {
         try {
             assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
                     .as("exit of %s", read)
@@ -100,7 +104,7 @@ final class PackagedService implements AutoCloseable {
         return process.exitValue();
     }
 
-    List<String> output() {
+    public synchronized List<String> output() {
         unread.drainTo(read);
         return read;
     }
@@ -112,7 +116,7 @@ final class PackagedService implements AutoCloseable {
         exitCode();
     }
 
-    private Matcher awaitLine(Pattern pattern) {
+    private synchronized Matcher awaitLine(Pattern pattern) {
         var deadline = Instant.now().plus(PATIENCE);
         var found = find(pattern);
         while (found == null) {

@@ -10,17 +10,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Processes, seen from outside. */
-final class Processes {
+public final class Processes {
 
     private Processes() {}
 
-    static ProcessHandle postmasterOf(Path folder) throws IOException {
+    public static ProcessHandle postmasterOf(Path folder) throws IOException {
         var pid =
                 Files.readAllLines(folder.resolve("postmaster.pid")).getFirst().strip();
         return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
     }
 
-    static void signal(ProcessHandle process, String name) {
+    public static void signal(ProcessHandle process, String name) {
         try {
             var kill = new ProcessBuilder("sh", "-c", "kill -" + name + " " + process.pid()).start();
             assertThat(kill.waitFor()).isZero();
@@ -29,7 +29,7 @@ final class Processes {
         }
     }
 
-    static void awaitEnd(ProcessHandle process) {
+    public static void awaitEnd(ProcessHandle process) {
         try {
             process.onExit().get(30, TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {

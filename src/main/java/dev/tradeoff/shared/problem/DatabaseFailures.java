@@ -2,7 +2,9 @@ package dev.tradeoff.shared.problem;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which failures of the database are nobody's mistake: those that a client can answer by waiting, or by reading again. */
@@ -15,14 +17,19 @@ public final class DatabaseFailures {
 
     /** The problem behind a failure; empty if the statement itself was wrong, or the database had no part in it. */
     public static Optional<Problem> problem(Throwable failure) {
-        Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
-            if (cause instanceof SQLException sql) {
-                return problem(sql);
-            }
-            cause = cause.getCause();
+        return origin(failure, DEEPEST).flatMap(DatabaseFailures::problem);
+    }
+
+    /** What the driver or the pool has thrown. Of a commit that failed the transaction manager keeps it as suppressed. */
+    private static Optional<SQLException> origin(@Nullable Throwable failure, int depth) {
+        if (failure == null || depth == 0) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        return failure instanceof SQLException sql
+                ? Optional.of(sql)
+                : Stream.concat(Stream.ofNullable(failure.getCause()), Arrays.stream(failure.getSuppressed()))
+                        .flatMap(behind -> origin(behind, depth - 1).stream())
+                        .findFirst();
     }
 
     /** By the class of the SQLSTATE (PostgreSQL, appendix A). */

@@ -18,6 +18,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -118,16 +119,19 @@ public class Retries {
         /** Claims the key; waits while another request has claimed it and is not done. */
         Optional<Answer> take() {
             var now = clock.instant();
-            database.createNativeQuery("delete from idempotent_request where created_at < :end")
-                    .setParameter("end", now.minus(KEPT))
-                    .executeUpdate();
+            var end = now.minus(KEPT);
+            forgetOld(end);
             int claimed;
             try {
                 database.createNativeQuery("set local lock_timeout = '5s'").executeUpdate();
                 claimed = named(database.createNativeQuery("""
                                 insert into idempotent_request (caller, method, path, key, body_digest, created_at)
-                                values (:caller, :method, :path, :key, :digest, :now) on conflict do nothing"""))
+                                values (:caller, :method, :path, :key, :digest, :now)
+                                on conflict on constraint idempotent_request_pk do update set body_digest = excluded.body_digest,
+                                created_at = excluded.created_at, status = null, headers = null, body = null
+                                where idempotent_request.created_at < :end"""))
                         .setParameter("digest", digest)
+                        .setParameter("end", end)
                         .setParameter("now", now)
                         .executeUpdate();
                 database.createNativeQuery("set local lock_timeout = 0").executeUpdate();
@@ -136,6 +140,13 @@ public class Retries {
                         .refused();
             }
             return claimed == 1 ? Optional.empty() : Optional.of(before());
+        }
+
+        /** A few at a time, and those that nobody else is forgetting: nobody waits for another's tidying up. */
+        private void forgetOld(Instant end) {
+            database.createNativeQuery("""
+                            delete from idempotent_request where ctid = any(array(
+                            select ctid from idempotent_request where created_at < :end limit 100 for update skip locked))""").setParameter("end", end).executeUpdate();
         }
 
         private Answer before() {
