@@ -85,7 +85,10 @@ public final class KnowledgeDocument {
         try {
             object(parser, parser.nextToken(), "");
             var first = parser.nextFieldName();
-            if (first != null && OF_AN_EXPORT.contains(first)) {
+            if (first == null) {
+                throw fault(parser, "", "says nothing: it must be an export or one comparison");
+            }
+            if (OF_AN_EXPORT.contains(first)) {
                 export(parser, first, reader);
             } else {
                 reader.comparison("", value(parser, ComparisonDocument.class, ""));

@@ -139,6 +139,7 @@ public class DraftsResource {
     public RestResponse<byte[]> patch(@RestPath String comparison, @BeanParam Conditions conditions) {
         members.exists(comparison);
         var patch = bodies.mergePatch();
+        mergePatch.check(patch, Comparison.class);
         return writes.write(
                 "patchDraft",
                 Drafted.address(comparison),

@@ -33,6 +33,11 @@ final class MergePatch {
         }
     }
 
+    /** Refuses a patch that names what such a value does not have, whatever the value is. */
+    void check(JsonNode patch, Class<?> type) {
+        apply(patch, null, type);
+    }
+
     /** The algorithm of section 2. */
     private JsonNode merged(@Nullable JsonNode target, JsonNode patch) {
         if (!(patch instanceof ObjectNode changes)) {

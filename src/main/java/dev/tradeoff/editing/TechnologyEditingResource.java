@@ -105,6 +105,7 @@ public class TechnologyEditingResource {
     public RestResponse<byte[]> patch(@RestPath String technology, @BeanParam Conditions conditions) {
         exists(technology);
         var patch = bodies.mergePatch();
+        mergePatch.check(patch, Technology.class);
         return writes.write(
                 "patchTechnology",
                 address(technology),

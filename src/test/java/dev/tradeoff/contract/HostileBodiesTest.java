@@ -73,6 +73,7 @@ class HostileBodiesTest {
         bodies.put("a text", bytes("\"text\""));
         bodies.put("a list", bytes("[]"));
         bodies.put("two documents", bytes("{} {}"));
+        bodies.put("a list in a list", bytes("[[{}]]"));
         bodies.put("ends too early", bytes("{\"slug\": "));
         bodies.put("not JSON", bytes("slug: a\nname"));
         bodies.put("an unknown field", bytes("{\"no-such-field\": 1}"));
