@@ -4,9 +4,11 @@ import static dev.tradeoff.contract.Service.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.tradeoff.contract.FirstContentOnly;
 import dev.tradeoff.database.FreshPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Lists across comparisons: what they hold, how they are filtered, ranked and paged. */
 @QuarkusTest
 @QuarkusTestResource(FreshPostgres.class)
+@TestProfile(FirstContentOnly.class)
 class ListsTest {
 
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
