@@ -1,5 +1,6 @@
 package dev.tradeoff.editing;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.tradeoff.evidence.ClaimIssue;
 import dev.tradeoff.knowledge.Comparison;
@@ -35,7 +36,11 @@ record DraftProblems(
             @Schema(description = "JSON Pointer into the draft.")
             String pointer,
 
-            @Schema(description = "What to mend.") String detail) {}
+            @Schema(description = "What to mend.") String detail,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            @Schema(description = "Slugs of the claims that it is about; left out where it is about none.")
+            List<String> claims) {}
 
     /** How much a problem matters. */
     @Schema(name = "DraftProblemSeverity")
@@ -50,8 +55,8 @@ record DraftProblems(
 
     static DraftProblems of(Comparison draft, List<Violation> violations) {
         var items = new ArrayList<Item>();
-        violations.forEach(
-                violation -> items.add(new Item("rule", Severity.ERROR, violation.pointer(), violation.detail())));
+        violations.forEach(violation ->
+                items.add(new Item("rule", Severity.ERROR, violation.pointer(), violation.detail(), List.of())));
         weaknesses(draft).forEach((weakness, claims) -> items.add(weakness.item(claims)));
         return new DraftProblems(violations.isEmpty(), items, PageInfo.whole(items.size()));
     }
@@ -74,12 +79,11 @@ record DraftProblems(
     private record Weakness(ClaimIssue issue, String source) {
 
         Item item(List<String> claims) {
-            var whose = source.isEmpty() ? "Claims without a source" : "Claims of the source " + source;
-            return new Item(
-                    issue.slug(),
-                    Severity.WARNING,
-                    "/claims",
-                    whose + " are " + issue.slug() + ": " + String.join(", ", claims));
+            var whose = source.isEmpty() ? "no source" : "the source " + source;
+            var detail = claims.size() == 1
+                    ? "1 claim of " + whose + " is "
+                    : claims.size() + " claims of " + whose + " are ";
+            return new Item(issue.slug(), Severity.WARNING, "/claims", detail + issue.slug(), List.copyOf(claims));
         }
     }
 }
