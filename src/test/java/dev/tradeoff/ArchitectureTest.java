@@ -34,7 +34,7 @@ class ArchitectureTest {
             entry("access", List.of("database")),
             entry("matrix", List.of("knowledge")),
             entry("authoring", List.of("knowledge", "technology", "database", "access")),
-            entry("editing", List.of("access", "knowledge", "matrix", "technology", "authoring")),
+            entry("editing", List.of("access", "knowledge", "evidence", "matrix", "technology", "authoring")),
             entry("published", List.of("knowledge", "matrix", "evidence", "technology", "authoring", "database")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -55,7 +55,7 @@ public class DraftMembers implements PanacheRepositoryBase<DraftMember, DraftMem
     /** All of a collection in their order, and the draft's version. */
     @Transactional
     public Collected list(String comparison, Section section) {
-        // Both from one statement's view of the draft would be better told; the version first can only be too old.
+        // The version first: a tag may be too old, never too new.
         long version = exists(comparison);
         var members = list(
                         "id.comparison = ?1 and id.section = ?2 order by position, id.slug",
@@ -91,6 +91,8 @@ public class DraftMembers implements PanacheRepositoryBase<DraftMember, DraftMem
     @Transactional
     public Saved<Member> put(
             String comparison, Section section, String slug, Member member, Precondition precondition) {
+        var named = json.named(member, slug);
+        DraftRefusals.refuseMalformed(named);
         var stored = drafts.lock(comparison);
         var row = find(comparison, section, slug).orElse(null);
         precondition.check(row == null ? null : row.version);
@@ -100,7 +102,6 @@ public class DraftMembers implements PanacheRepositoryBase<DraftMember, DraftMem
                     "must be " + slug + ", as in the address; rename gives it another",
                     Violation.Weight.WRONG)));
         }
-        var named = json.named(member, slug);
         DraftRefusals.refuse(PublicationRules.checkDraft(named));
         return save(stored, section, named, row);
     }

@@ -1,13 +1,32 @@
 package dev.tradeoff.authoring;
 
+import dev.tradeoff.knowledge.Comparison;
+import dev.tradeoff.knowledge.Member;
+import dev.tradeoff.knowledge.PublicationRules;
 import dev.tradeoff.knowledge.Violation;
 import dev.tradeoff.shared.problem.Problem;
 import java.util.List;
 
 /** Refuses what no draft may hold: a malformed body where values are none of their kind, else broken rules. */
-final class DraftRefusals {
+public final class DraftRefusals {
 
     private DraftRefusals() {}
+
+    /** Refuses a draft in which a value is none of its kind: before anything is known of what it would replace. */
+    public static void refuseMalformed(Comparison draft) {
+        refuse(onlyMalformed(PublicationRules.checkDraft(draft)));
+    }
+
+    /** The same of a single member. */
+    public static void refuseMalformed(Member member) {
+        refuse(onlyMalformed(PublicationRules.checkDraft(member)));
+    }
+
+    private static List<Violation> onlyMalformed(List<Violation> violations) {
+        return violations.stream()
+                .filter(violation -> violation.weight() == Violation.Weight.MALFORMED)
+                .toList();
+    }
 
     static void refuse(List<Violation> violations) {
         if (violations.isEmpty()) {

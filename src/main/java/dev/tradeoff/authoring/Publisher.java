@@ -49,13 +49,14 @@ public class Publisher {
      *
      * @param version of the draft
      */
-    public record Check(List<Violation> violations, long version) {}
+    public record Check(Comparison draft, List<Violation> violations, long version) {}
 
     /** @throws Refused if there is no such draft */
     @Transactional
     public Check check(String comparison) {
         var draft = drafts.find(comparison).orElseThrow(() -> Drafts.noDraft(comparison));
-        return new Check(PublicationRules.check(draft.comparison(), technologies.slugs()), draft.version());
+        return new Check(
+                draft.comparison(), PublicationRules.check(draft.comparison(), technologies.slugs()), draft.version());
     }
 
     /** Refuses a revision that does not exist. */

@@ -69,16 +69,24 @@ public class Revisions implements PanacheRepositoryBase<StoredRevision, StoredRe
                 .findFirst();
     }
 
-    /** All publications of a comparison, newest first. */
+    /**
+     * The publications of a comparison, newest first.
+     *
+     * @param below only those with smaller numbers
+     * @param most how many at most
+     */
     @Transactional
-    public List<Publication> history(String comparison) {
+    public List<Publication> history(String comparison, int below, int most) {
         return getEntityManager()
                 .createQuery("""
                         select new dev.tradeoff.authoring.Publication(
                         r.id.comparison, r.id.number, r.publishedAt, r.publishedBy, r.message, r.change)
-                        from StoredRevision r where r.id.comparison = :comparison order by r.id.number desc
+                        from StoredRevision r where r.id.comparison = :comparison and r.id.number < :below
+                        order by r.id.number desc
                         """, Publication.class)
                 .setParameter("comparison", comparison)
+                .setParameter("below", below)
+                .setMaxResults(most)
                 .getResultList();
     }
 

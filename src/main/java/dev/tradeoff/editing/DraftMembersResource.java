@@ -6,6 +6,7 @@ import dev.tradeoff.authoring.DraftMembers;
 import dev.tradeoff.authoring.Saved;
 import dev.tradeoff.knowledge.Member;
 import dev.tradeoff.knowledge.Section;
+import dev.tradeoff.knowledge.Slugs;
 import dev.tradeoff.shared.problem.Problem;
 import dev.tradeoff.shared.web.Bodies;
 import dev.tradeoff.shared.web.Conditions;
@@ -32,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Single members of a draft. One set of operations for all collections; {@link DraftCollections} gives each collection
@@ -61,8 +63,18 @@ public class DraftMembersResource {
     /** The new slug of a member. */
     @Schema(name = "Renaming", description = "The new slug of a member.")
     record Renaming(
-            @Schema(description = "Kebab-case, and not taken.", examples = "a-better-name")
-            String slug) {}
+            @Schema(description = "Kebab-case, and not taken.", examples = "a-better-name") @Nullable
+            String slug) {
+
+        String checked() {
+            if (slug == null || !Slugs.isSlug(slug)) {
+                var detail = slug == null ? "is missing" : "must be kebab-case, 1 to " + Slugs.LONGEST + " characters";
+                throw new Problem.InvalidBody("/slug " + detail + ".", List.of(new Problem.Flaw("/slug", detail)))
+                        .refused();
+            }
+            return slug;
+        }
+    }
 
     @GET
     @Path("{collection}")
@@ -75,12 +87,11 @@ public class DraftMembersResource {
     public Representation list(@RestPath String comparison, @RestPath String collection) {
         var section = section(collection);
         var collected = members.list(comparison, section);
-        return Drafted.representation(
+        return Drafted.derived(
                 json,
                 new Items(
                         collected.members(), PageInfo.whole(collected.members().size())),
-                collected.version(),
-                section.path());
+                collected.version());
     }
 
     @POST
@@ -96,9 +107,9 @@ public class DraftMembersResource {
     public RestResponse<byte[]> add(
             @RestPath String comparison, @RestPath String collection, @BeanParam IdempotencyKey key) {
         var section = section(collection);
-        members.exists(comparison);
-        var sent = bodies.read(section.type());
         return writes.write("addDraftMember", address(comparison, section), () -> {
+            members.exists(comparison);
+            var sent = bodies.read(section.type());
             var saved = members.add(comparison, section, sent);
             return Written.created(
                     address(comparison, section) + "/" + saved.value().slug(), saved.version(), saved.value());
@@ -185,14 +196,10 @@ public class DraftMembersResource {
             @BeanParam Conditions conditions,
             @BeanParam IdempotencyKey key) {
         var section = section(collection);
-        members.get(comparison, section, slug);
-        var sent = bodies.read(Renaming.class);
-        if (sent.slug() == null || sent.slug().isEmpty()) {
-            throw new Problem.InvalidBody("/slug is missing.", List.of(new Problem.Flaw("/slug", "is missing")))
-                    .refused();
-        }
         return writes.write("renameDraftMember", address(comparison, section) + "/" + slug, () -> {
-            var saved = members.rename(comparison, section, slug, sent.slug(), conditions);
+            members.get(comparison, section, slug);
+            var newSlug = bodies.read(Renaming.class).checked();
+            var saved = members.rename(comparison, section, slug, newSlug, conditions);
             return Written.changed(saved.version(), saved.value());
         });
     }

@@ -17,14 +17,17 @@ final class Drafted {
         return "/api/v1/comparisons/" + comparison + "/draft";
     }
 
-    /** The comparison under the slug that the address names. */
-    static Comparison called(String slug, Comparison sent) {
+    static void refuseOtherSlug(String slug, Comparison sent) {
         if (!sent.slug().isEmpty() && !sent.slug().equals(slug)) {
             throw new Problem.BrokenRules(
                             "/slug must be that of the address, or be left out.",
                             List.of(new Problem.Flaw("/slug", "must be " + slug + ", as in the address")))
                     .refused();
         }
+    }
+
+    /** The comparison under the slug that the address names. */
+    static Comparison named(String slug, Comparison sent) {
         return new Comparison(
                 slug,
                 sent.title(),
@@ -46,9 +49,9 @@ final class Drafted {
         return Representation.versioned(bytes(json, shown), Long.toString(version), Caching.PRIVATE);
     }
 
-    /** Something seen of it that has an address of its own. */
-    static Representation representation(ObjectMapper json, Object shown, long version, String view) {
-        return Representation.versioned(bytes(json, shown), version + "-" + view, Caching.PRIVATE);
+    /** Something that is seen of it, and depends on more than it: the tag changes with the bytes too. */
+    static Representation derived(ObjectMapper json, Object shown, long version) {
+        return Representation.of(bytes(json, shown), Caching.PRIVATE).at(version);
     }
 
     private static byte[] bytes(ObjectMapper json, Object shown) {

@@ -3,6 +3,7 @@ package dev.tradeoff.editing;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tradeoff.access.Roles;
 import dev.tradeoff.authoring.DraftMembers;
+import dev.tradeoff.authoring.DraftRefusals;
 import dev.tradeoff.authoring.Drafts;
 import dev.tradeoff.authoring.Publisher;
 import dev.tradeoff.authoring.Saved;
@@ -10,6 +11,7 @@ import dev.tradeoff.knowledge.Comparison;
 import dev.tradeoff.shared.problem.Problem;
 import dev.tradeoff.shared.web.Bodies;
 import dev.tradeoff.shared.web.Conditions;
+import dev.tradeoff.shared.web.Precondition;
 import dev.tradeoff.shared.web.Representation;
 import dev.tradeoff.shared.web.Written;
 import io.smallrye.common.annotation.Blocking;
@@ -23,7 +25,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -111,8 +112,14 @@ public class DraftsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Comparison.class)))
     public RestResponse<byte[]> put(@RestPath String comparison, @BeanParam Conditions conditions) {
-        var sent = Drafted.called(comparison, bodies.read(Comparison.class));
-        return writes.write("putDraft", Drafted.address(comparison), () -> answer(drafts.replace(sent, conditions)));
+        var sent = bodies.read(Comparison.class);
+        var named = Drafted.named(comparison, sent);
+        DraftRefusals.refuseMalformed(named);
+        Precondition condition = version -> {
+            conditions.check(version);
+            Drafted.refuseOtherSlug(comparison, sent);
+        };
+        return writes.write("putDraft", Drafted.address(comparison), () -> answer(drafts.replace(named, condition)));
     }
 
     @PATCH
@@ -145,7 +152,11 @@ public class DraftsResource {
                 Drafted.address(comparison),
                 () -> answer(drafts.change(
                         comparison,
-                        before -> Drafted.called(comparison, mergePatch.apply(patch, before, Comparison.class)),
+                        before -> {
+                            var after = mergePatch.apply(patch, before, Comparison.class);
+                            Drafted.refuseOtherSlug(comparison, after);
+                            return Drafted.named(comparison, after);
+                        },
                         conditions)));
     }
 
@@ -170,15 +181,14 @@ public class DraftsResource {
             operationId = "listDraftProblems",
             summary = "What keeps a draft from being published",
             description =
-                    "Every broken rule, each with a JSON Pointer into the draft. With none, the draft can be published.")
+                    "Every broken rule (severity `error`), each with a JSON Pointer into the draft: with none, the draft can be published. And what is weak about its claims (severity `warning`), once for each source.")
     @APIResponse(
             responseCode = "200",
             description = "All problems, in the draft's order.",
             content = @Content(schema = @Schema(implementation = DraftProblems.class)))
     public Representation problems(@RestPath String comparison) {
         var checked = publisher.check(comparison);
-        var found = List.copyOf(checked.violations());
-        return Drafted.representation(json, DraftProblems.of(found), checked.version(), "problems");
+        return Drafted.derived(json, DraftProblems.of(checked.draft(), checked.violations()), checked.version());
     }
 
     private static Written answer(Saved<Comparison> saved) {

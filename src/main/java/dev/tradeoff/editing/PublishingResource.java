@@ -130,12 +130,11 @@ public class PublishingResource {
                             schema = @Schema(implementation = Published.class)))
     public RestResponse<byte[]> publish(
             @RestPath String comparison, @BeanParam Conditions conditions, @BeanParam IdempotencyKey key) {
-        members.exists(comparison);
-        var message = bodies.read(Message.class).required();
-        return writes.write(
-                "publishDraft",
-                address(comparison),
-                () -> answer(publisher.publish(comparison, message, author(), conditions)));
+        return writes.write("publishDraft", address(comparison), () -> {
+            members.exists(comparison);
+            var message = bodies.read(Message.class).required();
+            return answer(publisher.publish(comparison, message, author(), conditions));
+        });
     }
 
     @POST
@@ -165,12 +164,11 @@ public class PublishingResource {
             @BeanParam Conditions conditions,
             @BeanParam IdempotencyKey key) {
         int number = number(comparison, revision);
-        publisher.exists(comparison, number);
-        var message = bodies.isEmpty() ? null : bodies.read(Message.class).checked();
-        return writes.write(
-                "restoreRevision",
-                address(comparison) + "/revisions/" + number,
-                () -> answer(publisher.restore(comparison, number, message, author(), conditions)));
+        return writes.write("restoreRevision", address(comparison) + "/revisions/" + number, () -> {
+            publisher.exists(comparison, number);
+            var message = bodies.isEmpty() ? null : bodies.read(Message.class).checked();
+            return answer(publisher.restore(comparison, number, message, author(), conditions));
+        });
     }
 
     @DELETE

@@ -75,11 +75,11 @@ public class TechnologyEditingResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Technology.class)))
     public RestResponse<byte[]> put(@RestPath String technology, @BeanParam Conditions conditions) {
-        var sent = called(technology, bodies.read(Technology.class));
+        var sent = bodies.read(Technology.class);
         return writes.write(
                 "putTechnology",
                 address(technology),
-                () -> answer(technologies.change(technology, before -> sent, conditions)));
+                () -> answer(technologies.change(technology, before -> called(technology, sent), conditions)));
     }
 
     @PATCH

@@ -99,12 +99,12 @@ final class History {
         return load(latest(comparison), number);
     }
 
-    /** All publications of it, newest first; call off the event loop. */
-    List<Publication> publications(String comparison) {
+    /** Its newest publications with numbers below that one, up to as many; call off the event loop. */
+    List<Publication> publications(String comparison, int below, int most) {
         var latest = latest(comparison);
-        var all = revisions.history(comparison);
-        all.stream().findFirst().ifPresent(newest -> keepUp(latest, newest.revision()));
-        return all;
+        var newest = revisions.history(comparison, below, most);
+        newest.stream().findFirst().ifPresent(publication -> keepUp(latest, publication.revision()));
+        return newest;
     }
 
     private PublishedComparison load(PublishedComparison latest, int number) {

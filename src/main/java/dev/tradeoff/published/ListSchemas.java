@@ -47,7 +47,7 @@ final class ListSchemas {
     @Schema(description = "All standing recommendations of a comparison, in its order.")
     record RecommendationList(List<Recommendation> items, PageInfo page) {}
 
-    @Schema(description = "All revisions of a comparison, newest first.")
+    @Schema(description = "A page of the revisions of a comparison, newest first.")
     record RevisionList(List<RevisionView> items, PageInfo page) {}
 
     @Schema(description = "What changed between two revisions, in the comparison's order.")

@@ -4,14 +4,19 @@ import dev.tradeoff.knowledge.Changes;
 import dev.tradeoff.knowledge.Comparison;
 import dev.tradeoff.shared.problem.Excerpt;
 import dev.tradeoff.shared.problem.Problem;
+import dev.tradeoff.shared.web.Cursor;
 import dev.tradeoff.shared.web.PageInfo;
+import dev.tradeoff.shared.web.Pagination;
 import dev.tradeoff.shared.web.Representation;
 import dev.tradeoff.shared.web.Representation.Caching;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,11 +47,29 @@ public class RevisionsResource {
     @Operation(
             operationId = "listRevisions",
             summary = "The revisions of a comparison",
-            description = "When it was published, by whom and with which message; newest first.")
-    @APIResponseSchema(value = ListSchemas.RevisionList.class, responseDescription = "All revisions, newest first.")
-    public Uni<Representation> revisions(@RestPath String comparison) {
-        return history.offLoop(() -> renderings.json(Items.whole(
-                history.publications(comparison).stream().map(RevisionView::of).toList())));
+            description = "When it was published, by whom and with which message; newest first, in pages.")
+    @APIResponseSchema(
+            value = ListSchemas.RevisionList.class,
+            responseDescription = "A page of revisions, newest first.")
+    public Uni<Representation> revisions(
+            @RestPath String comparison, @BeanParam Pagination pagination, @Context UriInfo address) {
+        int size = pagination.size();
+        var list = "revisions of " + comparison;
+        var place = Cursor.decode(pagination.cursor(), list);
+        int below = place == null ? Integer.MAX_VALUE : number(comparison, place.key());
+        return history.offLoop(() -> {
+            var found =
+                    history.publications(comparison, below, size + 1); // one more tells whether there is a next page
+            var shown = found.subList(0, Math.min(size, found.size()));
+            var next = found.size() > size
+                    ? new Cursor(0, Integer.toString(shown.getLast().revision())).encode(list)
+                    : null;
+            // Numbers have no gap: the latest one is how many there are.
+            int total = history.latest(comparison).revision().number();
+            var page = renderings.json(new ListSchemas.RevisionList(
+                    shown.stream().map(RevisionView::of).toList(), PageInfo.of(size, next, total)));
+            return next == null ? page : page.linking(Pagination.next(address, next));
+        });
     }
 
     @GET

@@ -55,10 +55,11 @@ class BundledContentTest {
 
     @Test
     void a_second_start_changes_nothing() throws IOException {
-        var before = revisions.history("nodejs-vs-python-backend");
+        var before = revisions.history("nodejs-vs-python-backend", Integer.MAX_VALUE, 100);
         long change = technologies.lastChange();
         bundled.load();
-        assertThat(revisions.history("nodejs-vs-python-backend")).isEqualTo(before);
+        assertThat(revisions.history("nodejs-vs-python-backend", Integer.MAX_VALUE, 100))
+                .isEqualTo(before);
         assertThat(technologies.lastChange()).isEqualTo(change);
     }
 
@@ -70,7 +71,7 @@ class BundledContentTest {
         publisher.publish(slug, "Comes with the program", BundledContent.AUTHOR);
         execute("update loaded_content set digest = 'older', version = " + version + " where slug = '" + slug + "'");
         bundled.load();
-        var latest = revisions.history(slug).getFirst();
+        var latest = revisions.history(slug, Integer.MAX_VALUE, 100).getFirst();
         assertThat(latest.message()).isEqualTo("Comes with a newer program");
         assertThat(revisions.find(slug, latest.revision()).orElseThrow().comparison())
                 .isEqualTo(bundledContent);
@@ -79,10 +80,10 @@ class BundledContentTest {
     @Test
     void newer_content_that_says_the_same_is_no_revision() throws IOException, SQLException {
         var slug = "nodejs-vs-python-backend";
-        var before = revisions.history(slug);
+        var before = revisions.history(slug, Integer.MAX_VALUE, 100);
         execute("update loaded_content set digest = 'older' where slug = '" + slug + "'");
         bundled.load();
-        assertThat(revisions.history(slug)).isEqualTo(before);
+        assertThat(revisions.history(slug, Integer.MAX_VALUE, 100)).isEqualTo(before);
     }
 
     @Test
@@ -93,7 +94,7 @@ class BundledContentTest {
         execute("update loaded_content set digest = 'older' where slug = '" + slug + "'");
         bundled.load();
         assertThat(drafts.find(slug).orElseThrow().comparison()).isEqualTo(edited);
-        assertThat(revisions.history(slug)).hasSize(1);
+        assertThat(revisions.history(slug, Integer.MAX_VALUE, 100)).hasSize(1);
     }
 
     @Test

@@ -85,7 +85,8 @@ class ContentFolderTest {
         write("comparisons/deeper/b.json", "{\"slug\": \"no\"");
         watched.start();
         assertThat(title()).isEqualTo("First");
-        assertThat(revisions.history(slug).getFirst().publishedBy()).isEqualTo("content-folder");
+        assertThat(revisions.history(slug, Integer.MAX_VALUE, 100).getFirst().publishedBy())
+                .isEqualTo("content-folder");
         assertThat(technologies.slugs()).contains(slug);
         assertThat(watched.files()).isEqualTo(3);
         assertThat(watched.faults()).singleElement().satisfies(fault -> assertThat(fault.file())
@@ -98,7 +99,7 @@ class ContentFolderTest {
         watched.start();
         write("comparisons/a.yml", yaml("Second"));
         eventually(() -> title().equals("Second"));
-        assertThat(revisions.history(slug)).hasSize(2);
+        assertThat(revisions.history(slug, Integer.MAX_VALUE, 100)).hasSize(2);
         var renamed = folder.resolve(".a.yml.swp");
         Files.writeString(renamed, yaml("Third"));
         Files.move(renamed, folder.resolve("comparisons/a.yml"), StandardCopyOption.ATOMIC_MOVE);
@@ -160,7 +161,7 @@ class ContentFolderTest {
         write("comparisons/a.yaml", yaml("Second"));
         eventually(() -> watched.leftAlone().contains(slug));
         assertThat(draft().title()).isEqualTo("Edited");
-        assertThat(revisions.history(slug)).hasSize(1);
+        assertThat(revisions.history(slug, Integer.MAX_VALUE, 100)).hasSize(1);
     }
 
     @Test
@@ -261,7 +262,7 @@ class ContentFolderTest {
         var older = FolderState.of(folder);
         one.load(older);
         other.load(older);
-        assertThat(revisions.history(slug)).hasSize(1);
+        assertThat(revisions.history(slug, Integer.MAX_VALUE, 100)).hasSize(1);
         var newer = folder.resolve("newer");
         Files.createDirectories(newer.resolve("comparisons"));
         Files.writeString(newer.resolve("comparisons/a.yaml"), yaml("Second"));
@@ -269,7 +270,7 @@ class ContentFolderTest {
         other.load(FolderState.of(folder));
         assertThat(title()).isEqualTo("Second");
         other.load(FolderState.of(newer));
-        assertThat(revisions.history(slug)).hasSize(2);
+        assertThat(revisions.history(slug, Integer.MAX_VALUE, 100)).hasSize(2);
     }
 
     @Test
@@ -305,7 +306,7 @@ class ContentFolderTest {
     }
 
     private String title() {
-        var history = revisions.history(slug);
+        var history = revisions.history(slug, Integer.MAX_VALUE, 100);
         return history.isEmpty()
                 ? ""
                 : revisions

@@ -27,9 +27,11 @@ class HostileBodiesTest {
 
     private static final int BEYOND_ALL_LIMITS = 11 * 1024 * 1024;
 
+    /** Of the collections of a draft, which share their code, one. */
     private static Stream<OpenApiDocument.Operation> reading(boolean json) {
         return OpenApiDocument.served().operations().stream()
                 .filter(operation -> operation.json().has("requestBody"))
+                .filter(operation -> !operation.path().matches(".*/draft/(?!faqs|matrix)[a-z-]+(/.*)?"))
                 .filter(operation -> !json || type(operation).endsWith("json"));
     }
 

@@ -233,6 +233,68 @@ class DraftsTest {
     }
 
     @Test
+    void weak_claims_are_warned_of_once_for_each_source() {
+        var slug = drafted("weak");
+        for (var claim : java.util.List.of("one", "two")) {
+            editor().body("{\"statement\": \"It is fast.\", \"source\": \"blog\"}")
+                    .put(draft(slug) + "/claims/" + claim)
+                    .then()
+                    .statusCode(201);
+        }
+        editor().get(draft(slug) + "/problems")
+                .then()
+                .body("items.findAll { it.kind == 'undated' }.severity", equalTo(java.util.List.of("warning")))
+                .body("items.detail", hasItem("Claims of the source blog are undated: one, two"));
+    }
+
+    @Test
+    void problems_change_their_tag_with_what_they_depend_on() {
+        var technology = fresh("later");
+        var slug = drafted("depends");
+        editor().header("If-Match", "*")
+                .body("{\"technology\": \"" + technology + "\", \"name\": \"A\"}")
+                .put(draft(slug) + "/options/a")
+                .then()
+                .statusCode(200);
+        var seen = tag(draft(slug) + "/problems");
+        editor().body("{\"name\": \"Later\", \"kind\": \"library\"}")
+                .put("/api/v1/technologies/" + technology)
+                .then()
+                .statusCode(201);
+        editor().header("If-None-Match", seen)
+                .get(draft(slug) + "/problems")
+                .then()
+                .statusCode(200)
+                .body("publishable", equalTo(true));
+    }
+
+    @Test
+    void conditions_are_looked_at_before_rules_and_after_forms() {
+        var slug = drafted("order");
+        editor().body("{\"slug\": \"another\"}").put(draft(slug)).then().statusCode(428);
+        editor().body("{\"topics\": [{\"slug\": \"No Slug\"}]}")
+                .put(draft(slug))
+                .then()
+                .statusCode(400);
+        editor().body("{\"weight\": 1000}")
+                .put(draft(slug) + "/factors/speed")
+                .then()
+                .statusCode(400);
+        editor().body("{\"slug\": \"another\"}")
+                .put(draft(slug) + "/factors/speed")
+                .then()
+                .statusCode(428);
+    }
+
+    @Test
+    void no_name_holds_nul() {
+        editor().get("/api/v1/comparisons/a%00b/draft").then().statusCode(404);
+        editor().body("{}").put("/api/v1/technologies/%00").then().statusCode(404);
+        Drafting.admin().get("/api/v1/tokens/%00").then().statusCode(404);
+        get("/api/v1/comparisons;a=b").then().statusCode(404);
+    }
+
+    @Test
     void an_unchanged_draft_is_not_sent_twice() {
         var slug = drafted("not-modified");
         editor().header("If-None-Match", tag(draft(slug)))

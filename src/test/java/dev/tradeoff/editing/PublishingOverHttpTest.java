@@ -192,6 +192,26 @@ class PublishingOverHttpTest {
     }
 
     @Test
+    void the_history_comes_in_pages() {
+        var slug = published("pages");
+        for (int score : new int[] {1, 2, 4, 5}) {
+            rescore(slug, score);
+            publish(slug, "Score " + score).then().statusCode(201);
+        }
+        var first = get(path(slug) + "/revisions?limit=2");
+        first.then()
+                .body("items.revision", equalTo(java.util.List.of(5, 4)))
+                .body("page.total", equalTo(5))
+                .header("Link", containsString("rel=\"next\""));
+        get(path(slug) + "/revisions?limit=3&cursor=" + first.path("page.next"))
+                .then()
+                .body("items.revision", equalTo(java.util.List.of(3, 2, 1)))
+                .body("page.next", org.hamcrest.Matchers.nullValue());
+        get(path(slug) + "/revisions?limit=0").then().statusCode(400);
+        get(path(slug) + "/revisions?cursor=nonsense").then().statusCode(400);
+    }
+
+    @Test
     void what_was_never_published_cannot_be_archived() {
         admin().header("If-Match", "*")
                 .delete(path(drafted("unpublished")))

@@ -18,7 +18,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -34,6 +39,16 @@ class SafeRetriesTest {
 
     @Inject
     DataSource database;
+
+    /** As addresses are kept, which may be long. */
+    private static String digest(String address) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(address.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
 
     private static Response add(String faqs, String key, String body) {
         return editor().header("Idempotency-Key", key).body(body).post(faqs);
@@ -99,6 +114,57 @@ class SafeRetriesTest {
     }
 
     @Test
+    void a_renaming_whose_answer_was_lost_is_answered_again() {
+        var member = draft(drafted("renamed")) + "/options/a";
+        var seen = tag(member);
+        var key = fresh("key");
+        for (int i = 0; i < 2; i++) {
+            editor().header("If-Match", seen)
+                    .header("Idempotency-Key", key)
+                    .body("{\"slug\": \"alpha\"}")
+                    .post(member + "/rename")
+                    .then()
+                    .statusCode(200)
+                    .body("slug", equalTo("alpha"));
+        }
+    }
+
+    @Test
+    void a_key_means_nothing_to_what_can_be_repeated_anyway() {
+        var faq = draft(drafted("put")) + "/faqs/why-so";
+        var key = fresh("key");
+        editor().body(FAQ).put(faq).then().statusCode(201);
+        editor().header("Idempotency-Key", key)
+                .header("If-Match", tag(faq))
+                .body(FAQ)
+                .put(faq)
+                .then()
+                .statusCode(200);
+        editor().header("If-Match", tag(faq))
+                .body("{\"question\": \"Theirs?\"}")
+                .put(faq)
+                .then()
+                .statusCode(200);
+        editor().header("Idempotency-Key", key)
+                .header("If-Match", tag(faq))
+                .body(FAQ)
+                .put(faq)
+                .then()
+                .statusCode(200);
+        editor().get(faq).then().body("question", equalTo("Why so?"));
+    }
+
+    @Test
+    void the_address_of_a_repeatable_request_may_be_long() {
+        var address = path(UUID.randomUUID().toString().repeat(120)) + "/unarchive";
+        Drafting.admin()
+                .header("Idempotency-Key", fresh("key"))
+                .post(address)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
     void a_refused_request_leaves_its_key_free() {
         var slug = drafted("refused");
         var key = fresh("key");
@@ -138,7 +204,7 @@ class SafeRetriesTest {
                         "insert into idempotent_request (caller, method, path, key, body_digest, created_at)"
                                 + " values ('editor', 'POST', ?, ?, '', now())")) {
             connection.setAutoCommit(false);
-            statement.setString(1, faqs);
+            statement.setString(1, digest(faqs));
             statement.setString(2, key);
             statement.executeUpdate();
             add(faqs, key, FAQ).then().statusCode(409).body("type", equalTo("/problems/conflict"));

@@ -30,6 +30,9 @@ final class BodyReception {
     /** Of what is thrown away, no more than this is waited for. */
     private static final long PATIENCE = 16L * 1024 * 1024;
 
+    /** What is promised is no reason to reserve memory before it comes. */
+    private static final int PROMISED = 64 * 1024;
+
     private static final long JSON_LIMIT = 10L * 1024 * 1024;
     private static final long COMPUTING_LIMIT = 1024L * 1024;
 
@@ -112,7 +115,7 @@ final class BodyReception {
         if (waits(http)) {
             http.response().writeContinue();
         }
-        receive(request, limit, Buffer.buffer((int) announced(http)));
+        receive(request, limit, Buffer.buffer((int) Math.min(announced(http), PROMISED)));
     }
 
     private static void discard(RoutingContext request) {

@@ -77,6 +77,9 @@ final class HttpEdge {
             problems.answer(request, new Problem.UriTooLong("The address is longer than 16 KiB."));
         } else if (!isUri(http.uri())) {
             problems.answer(request, ProblemAnswers.notAUri());
+        } else if (request.normalizedPath().indexOf(';') >= 0) {
+            // JAX-RS would take the parameters of a segment off before it looks for an operation, and nobody else does.
+            problems.answer(request, ProblemAnswers.unknownRoute());
         } else if (size(request) > LARGEST_HEADERS) {
             problems.answer(request, new Problem.HeadersTooLarge("The header fields together are longer than 32 KiB."));
         } else {

@@ -6,6 +6,7 @@ import dev.tradeoff.shared.problem.Problem;
 import dev.tradeoff.shared.problem.Refused;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockTimeoutException;
@@ -14,11 +15,13 @@ import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -88,14 +91,15 @@ public class Retries {
     }
 
     private RestResponse<byte[]> once(Supplier<Written> work, Consumer<String> again, boolean keepsBody) {
-        var key = current.getCurrent().request().getHeader(KEY);
-        if (key == null) {
+        var request = current.getCurrent().request();
+        var key = request.getHeader(KEY);
+        if (key == null || request.method() != HttpMethod.POST) { // others are repeatable by themselves
             return Answer.of(work.get(), json).response();
         }
         if (!PLAIN.matcher(key).matches()) {
             throw new Problem.InvalidHeader(KEY, "An Idempotency-Key is 1 to 200 visible ASCII characters.").refused();
         }
-        var claim = new Claim(key);
+        var claim = new Claim(key, request.uri());
         var before = claim.take();
         if (before.isPresent()) {
             again.accept(Objects.requireNonNullElse(before.get().location(), ""));
@@ -110,10 +114,13 @@ public class Retries {
     private final class Claim {
 
         private final String key;
+        private final String address;
         private final byte[] digest = digest(bodies.raw());
 
-        Claim(String key) {
+        /** @param uri may be longer than an entry of an index: its digest is kept */
+        Claim(String key, String uri) {
             this.key = key;
+            this.address = HexFormat.of().formatHex(digest(uri.getBytes(StandardCharsets.UTF_8)));
         }
 
         /** Claims the key; waits while another request has claimed it and is not done. */
@@ -134,7 +141,7 @@ public class Retries {
                         .setParameter("end", end)
                         .setParameter("now", now)
                         .executeUpdate();
-                database.createNativeQuery("set local lock_timeout = 0").executeUpdate();
+                database.createNativeQuery("set local lock_timeout to default").executeUpdate();
             } catch (LockTimeoutException | PessimisticLockException | LockAcquisitionException e) {
                 throw new Problem.Conflict("A request with this Idempotency-Key is still at work; repeat it later.")
                         .refused();
@@ -175,10 +182,9 @@ public class Retries {
         }
 
         private Query named(Query query) {
-            var request = current.getCurrent().request();
             return query.setParameter("caller", caller.getPrincipal().getName())
-                    .setParameter("method", request.method().name())
-                    .setParameter("path", request.uri())
+                    .setParameter("method", "POST")
+                    .setParameter("path", address)
                     .setParameter("key", key);
         }
     }

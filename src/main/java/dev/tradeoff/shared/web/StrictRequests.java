@@ -35,6 +35,15 @@ final class StrictRequests {
                         .refused();
             }
         }
+        request.getUriInfo()
+                .getPathParameters()
+                .values()
+                .forEach(values -> values.forEach(value -> {
+                    if (!Text.isClean(value)
+                            || value.indexOf('\uFFFD') >= 0) { // no name of anything, and PostgreSQL takes no NUL
+                        throw new Problem.NotFound("Nothing has the name “" + Excerpt.of(value) + "”.").refused();
+                    }
+                }));
         if (request.getUriInfo().getRequestUri().getRawQuery() != null) {
             query(request, operation);
         }
