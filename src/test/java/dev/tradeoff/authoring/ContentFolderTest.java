@@ -204,7 +204,7 @@ class ContentFolderTest {
         loading.load(FolderState.of(folder));
         assertThat(loading.faults()).isEmpty();
         assertThat(loading.loaded()).isEqualTo(2);
-        assertThat(revisions.history(slug + "-other")).hasSize(1);
+        assertThat(revisions.history(slug + "-other", Integer.MAX_VALUE, 100)).hasSize(1);
     }
 
     /** Fails at the commit of every other comparison. */
