@@ -96,6 +96,10 @@ public class ContentFolder {
         return loading.files();
     }
 
+    int loaded() {
+        return loading.loaded();
+    }
+
     List<ContentFault> faults() {
         return loading.faults();
     }

@@ -70,40 +70,55 @@ public class Drafts implements PanacheRepositoryBase<DraftMember, DraftMember.Id
     @Transactional
     public Saved<Comparison> replace(Comparison comparison, Precondition precondition) {
         var stored = database.find(StoredComparison.class, comparison.slug(), LockModeType.PESSIMISTIC_WRITE);
-        boolean created = stored == null || stored.draftVersion == null;
         precondition.check(stored == null ? null : stored.draftVersion);
         DraftRefusals.refuse(PublicationRules.checkDraft(comparison));
         if (stored == null) {
-            claim(comparison.slug(), precondition);
-            stored = database.find(StoredComparison.class, comparison.slug(), LockModeType.PESSIMISTIC_WRITE);
+            stored = claim(comparison.slug());
+            precondition.check(stored.draftVersion);
         }
+        boolean created = stored.draftVersion == null;
         long version = write(stored, comparison);
         return new Saved<>(comparison, version, created);
     }
 
-    /** Of two who create the same at once, one does, and the other meets what the first has made. */
-    private void claim(String comparison, Precondition precondition) {
-        int claimed = database.createNativeQuery(
-                        "insert into comparison (slug, created_at) values (:slug, :now) on conflict do nothing")
-                .setParameter("slug", comparison)
-                .setParameter("now", clock.instant())
-                .executeUpdate();
-        if (claimed == 0) {
-            var other = database.find(StoredComparison.class, comparison, LockModeType.PESSIMISTIC_WRITE);
-            precondition.check(other == null ? null : other.draftVersion);
-        }
+    /**
+     * The row of this comparison, locked; made if it is not there. Of two who create the same at once, one does, and the
+     * other meets what the first has made.
+     *
+     * @throws dev.tradeoff.shared.problem.Refused if it was there, and was discarded meanwhile
+     */
+    StoredComparison claim(String comparison) {
+        make(comparison);
+        return claimed(comparison);
     }
 
     /** Locks the rows of these comparisons, one after the other as they are given, and makes those that are not there. */
     void claim(SortedSet<String> comparisons) {
         for (var comparison : comparisons) {
-            claim(comparison, Precondition.NONE);
+            if (!make(comparison)) {
+                claimed(comparison);
+            }
         }
-        database.createQuery(
-                        "select c.slug from StoredComparison c where c.slug in :slugs order by c.slug", String.class)
-                .setParameter("slugs", comparisons)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
+    }
+
+    /** @return whether it was not there */
+    private boolean make(String comparison) {
+        return database.createNativeQuery(
+                                "insert into comparison (slug, created_at) values (:slug, :now) on conflict do nothing")
+                        .setParameter("slug", comparison)
+                        .setParameter("now", clock.instant())
+                        .executeUpdate()
+                == 1;
+    }
+
+    private StoredComparison claimed(String comparison) {
+        var stored = database.find(StoredComparison.class, comparison, LockModeType.PESSIMISTIC_WRITE);
+        if (stored == null) {
+            throw new Problem.Conflict(
+                            "The draft of " + comparison + " was discarded at this moment; repeat the request.")
+                    .refused();
+        }
+        return stored;
     }
 
     /**

@@ -5,7 +5,6 @@ import dev.tradeoff.knowledge.Comparison;
 import dev.tradeoff.shared.problem.Problem;
 import dev.tradeoff.shared.problem.Refused;
 import dev.tradeoff.technology.Technology;
-import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.security.MessageDigest;
@@ -21,6 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 
 /**
  * Loads the files of a folder that have changed since they were looked at last, each on its own, so that a mistake in one
@@ -42,10 +42,10 @@ final class FolderLoading {
     private final Map<String, String> slugs = new HashMap<>();
     private final Map<String, List<ContentFault>> faults = new TreeMap<>();
     private final Map<String, List<String>> leftAlone = new TreeMap<>();
-    private volatile Seen seen = new Seen(0, List.of(), List.of());
+    private volatile Seen seen = new Seen(0, 0, List.of(), List.of());
 
     /** What others may know of it. */
-    private record Seen(int files, List<ContentFault> faults, List<String> leftAlone) {}
+    private record Seen(int files, int loaded, List<ContentFault> faults, List<String> leftAlone) {}
 
     FolderLoading(LoadedContent loaded, Clock clock, Duration settle, long largest) {
         this.loaded = loaded;
@@ -56,6 +56,11 @@ final class FolderLoading {
 
     int files() {
         return seen.files();
+    }
+
+    /** Files that were loaded, whether or not something of them was left alone. */
+    int loaded() {
+        return seen.loaded();
     }
 
     List<ContentFault> faults() {
@@ -80,6 +85,9 @@ final class FolderLoading {
         faults.values().forEach(all::addAll);
         seen = new Seen(
                 state.files().size(),
+                (int) digests.keySet().stream()
+                        .filter(file -> !faults.containsKey(file))
+                        .count(),
                 List.copyOf(all),
                 leftAlone.values().stream().flatMap(List::stream).toList());
         return !unsettled.isEmpty();
@@ -91,7 +99,7 @@ final class FolderLoading {
         if (!seen.faults().contains(fault)) {
             LOG.warnf("The content folder cannot be read: %s", e.getMessage());
         }
-        seen = new Seen(0, List.of(fault), seen.leftAlone());
+        seen = new Seen(0, seen.loaded(), List.of(fault), seen.leftAlone());
     }
 
     private void forget(FolderState state) {
@@ -141,9 +149,10 @@ final class FolderLoading {
             leftAlone(file, left);
         } catch (Refused e) {
             report(file, faults(file, document, e.problem()));
-        } catch (PersistenceException e) {
-            LOG.debug("The database failed", e);
-            report(file, List.of(new ContentFault(file, 0, "", "could not be stored; it is tried again")));
+        } catch (RuntimeException e) { // whatever it was, the other files must go on
+            var fault = List.of(new ContentFault(file, 0, "", "could not be stored; it is tried again"));
+            LOG.logf(fault.equals(faults.get(file)) ? Level.DEBUG : Level.WARN, e, "%s could not be stored", file);
+            report(file, fault);
         }
     }
 

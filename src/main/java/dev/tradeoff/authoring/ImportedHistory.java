@@ -18,16 +18,23 @@ final class ImportedHistory {
     private static final int NAME = 200;
     private static final int SENTENCE = 1_000;
 
+    /** The first that RFC 3339 can write; PostgreSQL keeps it. */
+    private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
+
     private ImportedHistory() {}
 
-    /** @param pointer of the comparison in the document */
+    /**
+     * @param pointer of the comparison in the document
+     * @param now nothing was published after it
+     */
     static void check(
             String pointer,
             Comparison comparison,
             List<ComparisonDocument> revisions,
             Set<String> technologies,
+            Instant now,
             Flaws flaws) {
-        var before = Instant.MIN;
+        var before = EARLIEST;
         for (int i = 0; i < revisions.size(); i++) {
             var at = pointer + "/revisions/" + i;
             var revision = revisions.get(i);
@@ -40,10 +47,10 @@ final class ImportedHistory {
                 flaws.add(at + "/revision", "must be " + (i + 1) + ": a history is numbered from 1 without a gap");
             }
             var publishedAt = revision.publishedAt();
-            if (publishedAt == null || publishedAt.isBefore(before)) {
-                flaws.add(
-                        at + "/publishedAt", publishedAt == null ? "is missing" : "must not be before the one before");
-            } else {
+            var wrong = wrong(publishedAt, before, now);
+            if (wrong != null) {
+                flaws.add(at + "/publishedAt", wrong);
+            } else if (publishedAt != null) {
                 before = publishedAt;
             }
             text(at + "/publishedBy", revision.publishedBy(), NAME, flaws);
@@ -57,6 +64,19 @@ final class ImportedHistory {
                     pointer + "/revisions/" + (revisions.size() - 1),
                     "must say what the comparison says: the latest revision is what is published");
         }
+    }
+
+    private static @Nullable String wrong(@Nullable Instant publishedAt, Instant before, Instant now) {
+        if (publishedAt == null) {
+            return "is missing";
+        }
+        if (publishedAt.isBefore(EARLIEST)) {
+            return "must not be before the year 0000";
+        }
+        if (publishedAt.isAfter(now)) {
+            return "must not be in the future";
+        }
+        return publishedAt.isBefore(before) ? "must not be before the one before" : null;
     }
 
     private static void text(String pointer, @Nullable String text, int longest, Flaws flaws) {

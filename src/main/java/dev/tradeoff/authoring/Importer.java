@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -43,6 +44,7 @@ public class Importer {
     private final Drafts drafts;
     private final Revisions revisions;
     private final Publisher publisher;
+    private final Clock clock;
 
     Importer(
             EntityManager database,
@@ -50,13 +52,15 @@ public class Importer {
             Technologies technologies,
             Drafts drafts,
             Revisions revisions,
-            Publisher publisher) {
+            Publisher publisher,
+            Clock clock) {
         this.database = database;
         this.sequences = sequences;
         this.technologies = technologies;
         this.drafts = drafts;
         this.revisions = revisions;
         this.publisher = publisher;
+        this.clock = clock;
     }
 
     /**
@@ -91,14 +95,15 @@ public class Importer {
     }
 
     /**
-     * Rows first and in one order, then the lock that orders changes, as publishing does it: else two could wait for each
-     * other.
+     * Rows first and in one order, then technologies, then the lock that orders changes, as everybody who writes takes them:
+     * else two could wait for each other.
      */
     private void lock(Collection<String> slugs) {
         sequences.lock(IMPORTING);
         var inOrder = new TreeSet<>(slugs);
         inOrder.removeIf(slug -> !Slugs.isSlug(slug));
         drafts.claim(inOrder);
+        technologies.lock();
     }
 
     private static List<String> slugs(List<Technology> technologies) {
@@ -194,7 +199,7 @@ public class Importer {
                 String pointer, ComparisonDocument document, Comparison comparison, @Nullable StoredComparison stored) {
             var history = document.revisions() == null ? List.<ComparisonDocument>of() : document.revisions();
             if (!history.isEmpty()) {
-                ImportedHistory.check(pointer, comparison, history, known, flaws);
+                ImportedHistory.check(pointer, comparison, history, known, clock.instant(), flaws);
             }
             int number = history.isEmpty() ? 1 : history.size();
             outcomes.add(new ImportedComparison(comparison.slug(), Outcome.ADDED, number, 0, List.of()));

@@ -3,6 +3,7 @@ package dev.tradeoff.authoring;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tradeoff.knowledge.Member;
 import jakarta.inject.Singleton;
@@ -23,6 +24,17 @@ final class KnowledgeJson {
     String write(Object document) {
         try {
             return json.writeValueAsString(document);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a record of knowledge can be written", e);
+        }
+    }
+
+    /** Always the same for what is equal. */
+    String sorted(Object document) {
+        try {
+            return json.writer()
+                    .with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                    .writeValueAsString(document);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a record of knowledge can be written", e);
         }

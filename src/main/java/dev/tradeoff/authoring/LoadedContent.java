@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Content from outside, brought up to date and never laid over what somebody has edited since. What was loaded is
- * remembered by its digest and by the version in which loading left it: what no longer has that version was edited. What
- * has come to say the same as its source, whoever wrote it, counts as loaded.
+ * remembered by its digest and by the version in which loading left it: what has another version, and does not say again
+ * what was loaded, was edited. What has come to say the same as its source, whoever wrote it, counts as loaded.
  */
 @ApplicationScoped
 class LoadedContent {
@@ -36,6 +36,7 @@ class LoadedContent {
     private static final long LOADING = 0x7472_6164_656f_6601L;
     private static final String TECHNOLOGY = "technology";
     private static final String COMPARISON = "comparison";
+    private static final String UNPUBLISHED = "";
 
     private final EntityManager database;
     private final Technologies technologies;
@@ -72,14 +73,18 @@ class LoadedContent {
     }
 
     /**
-     * Replicas that load at once do it one after the other; and as publishing locks rows before the lock that orders
-     * changes, those are locked here too.
+     * Replicas that load at once do it one after the other; and as everybody who writes locks rows before technologies, and
+     * both before the lock that orders changes, rows are locked here, and those made that loading will fill.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     void lock(Set<String> comparisons) {
         sequences.lock(LOADING);
-        new TreeSet<>(comparisons)
-                .forEach(slug -> database.find(StoredComparison.class, slug, LockModeType.PESSIMISTIC_WRITE));
+        for (var slug : new TreeSet<>(comparisons)) {
+            var stored = database.find(StoredComparison.class, slug, LockModeType.PESSIMISTIC_WRITE);
+            if (stored == null && piece(COMPARISON, slug) == null) { // else it was loaded, and somebody has removed it
+                drafts.claim(slug);
+            }
+        }
     }
 
     /**
@@ -91,11 +96,13 @@ class LoadedContent {
     @Transactional
     public List<String> technologies(ContentSource source, List<Technology> content) {
         lock(Set.of());
+        technologies.lock();
         var incoming = technologies.compare(content);
         var flaws = new Flaws();
         flaws.addAll("", incoming.violations());
         flaws.refuse("The list of technologies");
-        var versions = technologies.versions();
+        var known = technologies.allKnown().stream()
+                .collect(Collectors.toMap(k -> k.technology().slug(), Function.identity()));
         var pieces = database.createQuery("from LoadedPiece where id.kind = '" + TECHNOLOGY + "'", LoadedPiece.class)
                 .getResultStream()
                 .collect(Collectors.toMap(piece -> piece.id.slug(), Function.identity()));
@@ -106,12 +113,21 @@ class LoadedContent {
         for (var technology : content) {
             var slug = technology.slug();
             var digest = digest(technology);
-            switch (decide(source, pieces.get(slug), digest, versions.get(slug), same.contains(slug))) {
+            var before = known.get(slug);
+            var now =
+                    before == null ? null : new Now(before.version(), digest(before.technology()), same.contains(slug));
+            switch (decide(source, pieces.get(slug), digest, now)) {
                 case LOAD -> {
                     wanted.add(technology);
                     digests.put(slug, digest);
                 }
-                case REMEMBER -> remember(source, TECHNOLOGY, slug, digest, Objects.requireNonNull(versions.get(slug)));
+                case REMEMBER ->
+                    remember(
+                            source,
+                            TECHNOLOGY,
+                            slug,
+                            digest,
+                            Objects.requireNonNull(now).version());
                 case LEAVE_ALONE -> leftAlone.add(slug);
                 case PASS_OVER -> {}
             }
@@ -136,21 +152,15 @@ class LoadedContent {
         flaws.refuse("The comparison");
         var slug = content.slug();
         lock(Set.of(slug));
-        var piece = database.find(LoadedPiece.class, new LoadedPiece.Id(COMPARISON, slug));
         var digest = digest(content);
         var stored = database.find(StoredComparison.class, slug);
-        var version = stored == null ? null : stored.draftVersion;
-        boolean same = stored != null
-                && drafts.draft(stored)
-                        .filter(draft -> draft.comparison().equals(content))
-                        .isPresent()
-                && publisher.isLatest(stored, content);
-        var decision = stored != null && stored.archivedAt != null && !same
+        var now = stored == null ? null : now(stored, content);
+        var decision = stored != null && stored.archivedAt != null && (now == null || !now.same())
                 ? Decision.LEAVE_ALONE
-                : decide(source, piece, digest, version, same);
+                : decide(source, piece(COMPARISON, slug), digest, now);
         return switch (decision) {
             case LOAD -> {
-                var message = version == null ? source.first() : source.newer();
+                var message = now == null ? source.first() : source.newer();
                 long loaded = drafts.replace(content);
                 boolean published =
                         publisher.publishChanges(slug, message, source.author()).isPresent();
@@ -159,12 +169,29 @@ class LoadedContent {
                 yield published ? Outcome.PUBLISHED : Outcome.AS_IT_IS;
             }
             case REMEMBER -> {
-                remember(source, COMPARISON, slug, digest, Objects.requireNonNull(version));
+                remember(
+                        source,
+                        COMPARISON,
+                        slug,
+                        digest,
+                        Objects.requireNonNull(now).version());
                 yield Outcome.AS_IT_IS;
             }
             case LEAVE_ALONE -> Outcome.LEFT_ALONE;
             case PASS_OVER -> Outcome.AS_IT_IS;
         };
+    }
+
+    private @Nullable Now now(StoredComparison stored, Comparison content) {
+        var draft = drafts.draft(stored).orElse(null);
+        if (draft == null) {
+            return null;
+        }
+        boolean published = publisher.isLatest(stored, draft.comparison());
+        return new Now(
+                draft.version(),
+                published ? digest(draft.comparison()) : UNPUBLISHED,
+                published && draft.comparison().equals(content));
     }
 
     /** What the program brings along is no one's doing. */
@@ -183,31 +210,41 @@ class LoadedContent {
     }
 
     /**
-     * @param version in which it is now; null if there is none
+     * A piece as it is now.
+     *
+     * @param digest of what it says; that of no content if its draft has changes that are not published
      * @param same whether it says already what the source says
      */
+    private record Now(long version, String digest, boolean same) {
+
+        /** Whether it is as loading left it, or has come to be so again. */
+        boolean isUntouched(LoadedPiece piece) {
+            return piece.version == version || piece.digest.equals(digest);
+        }
+    }
+
+    /** @param now null if there is none */
     private static Decision decide(
-            ContentSource source, @Nullable LoadedPiece piece, String digest, @Nullable Long version, boolean same) {
+            ContentSource source, @Nullable LoadedPiece piece, String digest, @Nullable Now now) {
         if (piece != null && piece.source.equals(source.name()) && piece.digest.equals(digest)) {
             return Decision.PASS_OVER;
         }
         if (piece != null && !piece.source.equals(source.name()) && !source.takesOver()) {
             return Decision.PASS_OVER;
         }
-        if (version == null) {
+        if (now == null) {
             return piece == null || source.takesOver() ? Decision.LOAD : Decision.LEAVE_ALONE;
         }
-        if (same) {
+        if (now.same()) {
             return Decision.REMEMBER;
         }
-        return piece != null && piece.version == version ? Decision.LOAD : Decision.LEAVE_ALONE;
+        return piece != null && now.isUntouched(piece) ? Decision.LOAD : Decision.LEAVE_ALONE;
     }
 
     private void remember(ContentSource source, String kind, String slug, String digest, long version) {
-        var id = new LoadedPiece.Id(kind, slug);
-        var piece = database.find(LoadedPiece.class, id);
+        var piece = piece(kind, slug);
         if (piece == null) {
-            piece = new LoadedPiece(id);
+            piece = new LoadedPiece(new LoadedPiece.Id(kind, slug));
         }
         piece.source = source.name();
         piece.digest = digest;
@@ -215,10 +252,17 @@ class LoadedContent {
         database.persist(piece);
     }
 
-    /** Of the content and not of the file, so that a comment or an indent in the YAML is no change. */
+    private @Nullable LoadedPiece piece(String kind, String slug) {
+        return database.find(LoadedPiece.class, new LoadedPiece.Id(kind, slug));
+    }
+
+    /**
+     * Of the content and not of the file, so that a comment or an indent in the YAML is no change; and the same for what
+     * comes back from the database, which keeps maps in an order of its own.
+     */
     private String digest(Object content) {
         try {
-            var bytes = json.write(content).getBytes(StandardCharsets.UTF_8);
+            var bytes = json.sorted(content).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -162,11 +162,17 @@ public class Publisher {
     private Optional<Publication> append(
             StoredComparison stored, Comparison comparison, String message, String author) {
         refuseArchived(stored);
-        refuseBroken(PublicationRules.check(comparison, technologies.slugs()));
+        var known = technologies.slugs();
+        refuseBroken(PublicationRules.check(comparison, known));
         if (isLatest(stored, comparison)) {
             return Optional.empty();
         }
-        return Optional.of(freeze(stored, comparison, message, author));
+        long change = announcements.announce();
+        var still = technologies.slugs(); // from here on nobody removes one: who does announces before
+        if (!still.equals(known)) {
+            refuseBroken(PublicationRules.check(comparison, still));
+        }
+        return Optional.of(freeze(stored, comparison, message, author, change));
     }
 
     /** Whether this is what was published last. */
@@ -181,8 +187,12 @@ public class Publisher {
 
     /** Makes a state that was checked the next revision of a comparison whose row is locked. */
     Publication freeze(StoredComparison stored, Comparison comparison, String message, String author) {
+        return freeze(stored, comparison, message, author, announcements.announce());
+    }
+
+    private Publication freeze(
+            StoredComparison stored, Comparison comparison, String message, String author, long change) {
         int number = stored.publishedRevision == null ? 1 : stored.publishedRevision + 1;
-        long change = announcements.announce();
         var revision = new Revision(number, clock.instant(), author, message, change, comparison);
         revisions.add(revision);
         stored.publishedRevision = number;

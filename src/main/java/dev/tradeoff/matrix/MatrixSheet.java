@@ -89,8 +89,8 @@ public final class MatrixSheet {
         private final Map<String, Factor> factors;
         private final Set<String> options;
         private final Map<String, Map<String, Cell>> cells = new HashMap<>();
-        private final List<Problem.Flaw> malformed = new ArrayList<>();
-        private final List<Problem.Flaw> wrong = new ArrayList<>();
+        private final Mistakes malformed = new Mistakes();
+        private final Mistakes wrong = new Mistakes();
 
         Laying(Comparison comparison) {
             this.comparison = comparison;
@@ -227,15 +227,13 @@ public final class MatrixSheet {
         private void refuse() {
             if (!malformed.isEmpty()) {
                 malformed.addAll(wrong);
-                throw new Problem.InvalidBody("The file cannot be read: " + said(malformed), malformed).refused();
+                throw new Problem.InvalidBody("The file cannot be read: " + malformed.said(), malformed.kept())
+                        .refused();
             }
             if (!wrong.isEmpty()) {
-                throw new Problem.BrokenRules("The file does not fit the draft: " + said(wrong), wrong).refused();
+                throw new Problem.BrokenRules("The file does not fit the draft: " + wrong.said(), wrong.kept())
+                        .refused();
             }
-        }
-
-        private static String said(List<Problem.Flaw> flaws) {
-            return flaws.size() == 1 ? "one cell is wrong." : flaws.size() + " cells are wrong.";
         }
 
         private Comparison laid() {

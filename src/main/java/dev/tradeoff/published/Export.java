@@ -8,13 +8,15 @@ import dev.tradeoff.authoring.Revisions;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.AbstractList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Everything published, as one document or a line for each comparison. It is written one comparison after the other from
- * one snapshot, so that memory holds one and readers of the export see one moment. The same knowledge gives the same bytes.
+ * one snapshot, and each of its revisions is read when its turn comes, so that memory holds one and readers of the export
+ * see one moment. The same knowledge gives the same bytes.
  */
 @Singleton
 final class Export {
@@ -55,9 +57,12 @@ final class Export {
 
     /** Each line is a document of its own, and can be imported as one. */
     void lines(Snapshot snapshot, boolean history, OutputStream out) throws IOException {
-        for (var published : comparisons(snapshot)) {
-            out.write(json.writeValueAsString(document(published, history)).getBytes(StandardCharsets.UTF_8));
-            out.write('\n');
+        var characters = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        try (var generator = json.withRootValueSeparator("").createGenerator(characters)) {
+            for (var published : comparisons(snapshot)) {
+                json.writeValue(generator, document(published, history));
+                generator.writeRaw('\n');
+            }
         }
     }
 
@@ -70,11 +75,30 @@ final class Export {
     private ComparisonDocument document(PublishedComparison published, boolean history) {
         var document = ComparisonDocument.of(published.comparison());
         return history
-                ? document.with(IntStream.rangeClosed(1, published.revision().number())
-                        .mapToObj(number ->
-                                revisions.find(published.slug(), number).orElseThrow())
-                        .map(ComparisonDocument::of)
-                        .toList())
+                ? document.with(
+                        new States(published.slug(), published.revision().number()))
                 : document;
+    }
+
+    /** All states of a comparison, oldest first: each is read when it is asked for, and kept by nobody. */
+    private final class States extends AbstractList<ComparisonDocument> {
+
+        private final String comparison;
+        private final int latest;
+
+        States(String comparison, int latest) {
+            this.comparison = comparison;
+            this.latest = latest;
+        }
+
+        @Override
+        public ComparisonDocument get(int index) {
+            return ComparisonDocument.of(revisions.find(comparison, index + 1).orElseThrow());
+        }
+
+        @Override
+        public int size() {
+            return latest;
+        }
     }
 }

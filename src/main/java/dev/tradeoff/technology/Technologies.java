@@ -83,15 +83,6 @@ public class Technologies implements PanacheRepositoryBase<StoredTechnology, Str
                         (select coalesce(max(change), 0) from removed_technology))""", Long.class).getSingleResult();
     }
 
-    /** The version of each by its slug: moves with each change of it. */
-    @Transactional
-    public Map<String, Long> versions() {
-        return getEntityManager()
-                .createQuery("select t.slug, t.version from StoredTechnology t", Object[].class)
-                .getResultStream()
-                .collect(Collectors.toUnmodifiableMap(row -> (String) row[0], row -> (Long) row[1]));
-    }
-
     /** Creates it or replaces what is known of it, and returns its new version. */
     @Transactional
     public long put(Technology technology) {
@@ -108,10 +99,18 @@ public class Technologies implements PanacheRepositoryBase<StoredTechnology, Str
         return stored.version;
     }
 
-    /** What becomes of these technologies, and which rules they would break, among those that there are. */
+    /** Keeps others from changing any until the transaction ends. Rows of comparisons are locked before, never after. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lock() {
+        sequences.lock(CHANGING);
+    }
+
+    /**
+     * What becomes of these technologies, and which rules they would break, among those that there are. Who writes them
+     * afterwards has the lock already.
+     */
     @Transactional
     public Incoming compare(List<Technology> incoming) {
-        sequences.lock(CHANGING);
         return Incoming.among(everyOne(), incoming);
     }
 
@@ -178,6 +177,9 @@ public class Technologies implements PanacheRepositoryBase<StoredTechnology, Str
             throw Problem.NotFound.of("technology", slug).refused();
         }
         precondition.check(stored.version);
+        // The place in the order of changes before the row: as who publishes has them, else the two could wait for each
+        // other. And before the question, so that nobody begins to use it in what is published after the answer.
+        long change = announcements.announce();
         var uses = uses(slug);
         if (!uses.isEmpty()) {
             throw new Problem.StillReferenced(
@@ -187,9 +189,6 @@ public class Technologies implements PanacheRepositoryBase<StoredTechnology, Str
                                     .toList())
                     .refused();
         }
-        // The place in the order of changes before the row: as who publishes has them, else the two could wait for each
-        // other.
-        long change = announcements.announce();
         delete(stored);
         flush();
         getEntityManager()

@@ -36,6 +36,9 @@ class BundledContentTest {
     BundledContent bundled;
 
     @Inject
+    LoadedContent loaded;
+
+    @Inject
     Drafts drafts;
 
     @Inject
@@ -111,6 +114,25 @@ class BundledContentTest {
         assertThat(technologies.lastChange())
                 .as("django was brought up to date")
                 .isGreaterThan(change);
+    }
+
+    @Test
+    void what_was_edited_and_put_back_is_untouched() throws IOException, SQLException {
+        var fastapi = technologies.known("fastapi").orElseThrow().technology();
+        var older = new Technology(
+                fastapi.slug(),
+                "As an older program had it",
+                fastapi.kind(),
+                fastapi.aliases(),
+                fastapi.partOf(),
+                "",
+                null);
+        loaded.technologies(ContentSource.PROGRAM, List.of(older));
+        technologies.put(new Technology(
+                fastapi.slug(), "Edited", fastapi.kind(), fastapi.aliases(), fastapi.partOf(), "", null));
+        technologies.put(older);
+        bundled.load();
+        assertThat(technologies.known("fastapi").orElseThrow().technology()).isEqualTo(fastapi);
     }
 
     @Test

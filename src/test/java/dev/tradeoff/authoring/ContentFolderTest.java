@@ -1,5 +1,6 @@
 package dev.tradeoff.authoring;
 
+import static dev.tradeoff.contract.Service.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,9 +21,11 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,6 +162,71 @@ class ContentFolderTest {
         eventually(() -> watched.leftAlone().contains(slug));
         assertThat(draft().title()).isEqualTo("Edited");
         assertThat(revisions.history(slug, Integer.MAX_VALUE, 100)).hasSize(1);
+    }
+
+    @Test
+    void what_was_edited_and_discarded_again_is_untouched() throws IOException {
+        write("comparisons/a.yaml", yaml("First"));
+        watched.start();
+        var address = "/api/v1/comparisons/" + slug + "/draft";
+        as("editor")
+                .contentType("application/json")
+                .header("If-None-Match", "*")
+                .body("{\"question\": \"Why?\", \"answer\": \"Because.\"}")
+                .put(address + "/faqs/why")
+                .then()
+                .statusCode(201);
+        as("editor")
+                .header("If-Match", as("editor").get(address).header("ETag"))
+                .delete(address)
+                .then()
+                .statusCode(204);
+        write("comparisons/a.yaml", yaml("Second"));
+        eventually(() -> title().equals("Second"));
+        assertThat(watched.leftAlone()).isEmpty();
+        assertThat(draft().title()).isEqualTo("Second");
+    }
+
+    @Test
+    void whatever_goes_wrong_with_one_file_the_others_are_loaded_and_it_is_tried_again() throws IOException {
+        write("comparisons/a.yaml", yaml("Other").replace("slug: " + slug, "slug: " + slug + "-other"));
+        write("comparisons/b.yaml", yaml("First"));
+        var failing = new AtomicBoolean(true);
+        var loading = new FolderLoading(failing(failing), Clock.systemUTC(), Duration.ZERO, 1_000_000);
+        loading.load(FolderState.of(folder));
+        assertThat(title()).isEqualTo("First");
+        assertThat(loading.faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.file()).isEqualTo("comparisons/a.yaml");
+            assertThat(fault.detail()).isEqualTo("could not be stored; it is tried again");
+        });
+        assertThat(loading.loaded()).isEqualTo(1);
+        failing.set(false);
+        loading.load(FolderState.of(folder));
+        assertThat(loading.faults()).isEmpty();
+        assertThat(loading.loaded()).isEqualTo(2);
+        assertThat(revisions.history(slug + "-other", Integer.MAX_VALUE, 100)).hasSize(1);
+    }
+
+    /** Fails at the commit of every other comparison. */
+    private LoadedContent failing(AtomicBoolean failing) {
+        return new LoadedContent(null, null, null, null, null, null, null) {
+            @Override
+            public Outcome comparison(ContentSource source, Comparison content) {
+                if (failing.get() && !content.slug().equals(slug)) {
+                    throw new IllegalStateException("the commit failed");
+                }
+                return loaded.comparison(source, content);
+            }
+        };
+    }
+
+    @Test
+    void the_health_check_gives_numbers_and_tells_nothing_else() throws IOException {
+        write("comparisons/a.yaml", yaml("First"));
+        write("comparisons/secret.yaml", "slug: secret\ntitle: 5\n");
+        watched.start();
+        assertThat(new ContentFolderHealth(watched).call().getData())
+                .hasValue(Map.of("configured", true, "loaded", 1L, "failed", 1L, "left-alone", 0L));
     }
 
     @Test

@@ -253,6 +253,23 @@ class ImportTest {
                         contains("/revisions/0/revision", "/revisions/0/message", "/revisions/1/publishedAt"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+999999-01-01T00:00:00Z",
+                "9999-12-31T23:59:59Z",
+                "-0001-12-31T23:59:59Z",
+                "-999999-01-01T00:00:00Z"
+            })
+    void a_time_that_is_to_come_or_that_nobody_keeps_is_refused(String time) {
+        for (var query : List.of("", "?dryRun=true")) {
+            sent(IMPORT + query, withHistory(fresh("past")).replace("2026-02-01T00:00:00.1234567Z", time))
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/revisions/1/publishedAt"));
+        }
+    }
+
     private static String withHistory(String slug) {
         return comparison(slug, 3)
                 .replaceFirst(

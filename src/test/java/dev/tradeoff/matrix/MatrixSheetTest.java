@@ -25,6 +25,18 @@ class MatrixSheetTest {
     private static final String HEADER = "option,operations score,operations verdict,latency score,latency verdict\r\n";
 
     @Test
+    void of_very_many_mistakes_the_first_thousand_are_told_and_all_are_counted() {
+        var csv = "option,operations score\n" + "no-such,1\n".repeat(1_500);
+        var wrong = (Problem.BrokenRules) refused(csv);
+        assertThat(wrong.errors()).hasSize(1_000);
+        assertThat(wrong.detail()).contains("1500 cells are wrong; here are the first 1000.");
+        var malformed = (Problem.InvalidBody) refused(csv + "kafka,much\n");
+        assertThat(malformed.errors()).hasSize(1_000);
+        assertThat(malformed.errors().getFirst().pointer()).isEqualTo("/1501/1");
+        assertThat(malformed.detail()).contains("1501 cells are wrong; here are the first 1000.");
+    }
+
+    @Test
     void what_was_written_changes_nothing_either_way_round() {
         for (boolean transposed : new boolean[] {false, true}) {
             assertThat(MatrixSheet.read(MatrixCsv.of(DRAFT, transposed)).over(DRAFT))

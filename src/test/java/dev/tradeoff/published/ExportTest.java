@@ -106,6 +106,28 @@ class ExportTest {
     }
 
     @Test
+    void a_line_with_history_says_what_the_document_says_of_its_comparison() throws IOException {
+        var slug = BUNDLED.getFirst();
+        var before = drafts.find(slug).orElseThrow().comparison();
+        drafts.replace(titled(before, "\uD83D\uDE00 and é"));
+        publisher.publish(slug, "Beyond ASCII", "test");
+        drafts.replace(before);
+        publisher.publish(slug, "Back", "test");
+        var lines = request()
+                .header("Accept", "application/x-ndjson")
+                .get(EXPORT + "?history=true")
+                .asString();
+        var comparisons = json.createArrayNode();
+        for (var line : lines.split("\n")) {
+            comparisons.add(json.readTree(line));
+        }
+        assertThat(lines).contains("\"\uD83D\uDE00 and é\"").endsWith("}\n");
+        assertThat(comparisons)
+                .isEqualTo(
+                        json.readTree(get(EXPORT + "?history=true").asString()).path("comparisons"));
+    }
+
+    @Test
     void gzipped_it_is_the_same() throws IOException {
         var packed = request().header("Accept-Encoding", "gzip").get(EXPORT);
         assertThat(packed.header("Content-Encoding")).isEqualTo("gzip");
