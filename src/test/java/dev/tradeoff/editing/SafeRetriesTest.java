@@ -81,6 +81,22 @@ class SafeRetriesTest {
     }
 
     @Test
+    void somebody_of_the_same_name_has_keys_of_their_own() {
+        var faqs = draft(drafted("namesake")) + "/faqs";
+        var key = fresh("key");
+        for (int i = 1; i <= 2; i++) {
+            Service.with(Service.newToken("editor"))
+                    .contentType("application/json")
+                    .header("Idempotency-Key", key)
+                    .body(FAQ)
+                    .post(faqs)
+                    .then()
+                    .statusCode(201);
+            editor().get(faqs).then().body("items", hasSize(i));
+        }
+    }
+
+    @Test
     void a_publication_whose_answer_was_lost_is_not_published_twice() {
         var slug = drafted("lost");
         var seen = tag(draft(slug));
@@ -132,15 +148,17 @@ class SafeRetriesTest {
     @Test
     void one_that_takes_too_long_is_not_waited_for_for_ever() throws SQLException {
         var faqs = draft(drafted("slow")) + "/faqs";
+        var answered = fresh("key");
+        add(faqs, answered, FAQ).then().statusCode(201);
         var key = fresh("key");
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(
                         "insert into idempotent_request (caller, method, path, key, body_digest, created_at)"
-                                + " values ('editor', 'POST', ?, ?, '', now())")) {
+                                + " select caller, method, path, ?, '', now() from idempotent_request where key = ?")) {
             connection.setAutoCommit(false);
-            statement.setString(1, faqs);
-            statement.setString(2, key);
-            statement.executeUpdate();
+            statement.setString(1, key);
+            statement.setString(2, answered);
+            assertThat(statement.executeUpdate()).isOne();
             add(faqs, key, FAQ).then().statusCode(409).body("type", equalTo("/problems/conflict"));
             connection.rollback();
         }

@@ -39,6 +39,9 @@ public class Retries {
 
     public static final String KEY = "Idempotency-Key";
 
+    /** Attribute of an identity: a text that it shares with no other. Keys are its own. */
+    public static final String SCOPE = "tradeoff.scope";
+
     /** How long an answer can be had again. */
     static final Duration KEPT = Duration.ofHours(24);
 
@@ -176,7 +179,9 @@ public class Retries {
 
         private Query named(Query query) {
             var request = current.getCurrent().request();
-            return query.setParameter("caller", caller.getPrincipal().getName())
+            return query.setParameter(
+                            "caller",
+                            Objects.requireNonNullElseGet(caller.getAttribute(SCOPE), caller.getPrincipal()::getName))
                     .setParameter("method", request.method().name())
                     .setParameter("path", request.uri())
                     .setParameter("key", key);
