@@ -44,7 +44,8 @@ CREATE INDEX audit_entry_target_ix ON audit_entry (target text_pattern_ops, id);
 CREATE INDEX audit_entry_address_ix ON audit_entry (address, id);
 CREATE INDEX audit_entry_at_ix ON audit_entry (at);
 
--- Attempts without an identity, refused: a row an address and minute, so that nobody can fill the table by knocking.
+-- Attempts without an identity, refused: a row an address (of IPv6, a /64 network) and minute. Each replica tells about a
+-- thousand addresses a minute apart and counts the rest together, so that knocking fills the table slowly at most.
 CREATE TABLE refused_attempt (
     address       text        NOT NULL,
     minute        timestamptz NOT NULL,

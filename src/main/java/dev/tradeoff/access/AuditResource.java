@@ -20,6 +20,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ValueRange;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -35,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Access")
 public class AuditResource {
+
+    /** Those that RFC 3339 has; Java goes on, beyond what PostgreSQL keeps. */
+    private static final ValueRange YEARS = ValueRange.of(0, 9999);
 
     private final AuditTrail trail;
     private final RefusedAttempts attempts;
@@ -116,13 +121,19 @@ public class AuditResource {
         }
 
         private static @Nullable Instant time(String parameter, @Nullable String text) {
-            try {
-                return text == null ? null : Instant.parse(text);
-            } catch (DateTimeException e) {
-                throw new Problem.InvalidParameter(
-                                parameter, parameter + " must be a time such as 2027-01-31T12:00:00Z.")
-                        .refused();
+            if (text == null) {
+                return null;
             }
+            try {
+                var time = Instant.parse(text);
+                if (YEARS.isValidIntValue(time.atOffset(ZoneOffset.UTC).getYear())) {
+                    return time;
+                }
+            } catch (DateTimeException e) {
+                // said below, with the times that RFC 3339 cannot write
+            }
+            throw new Problem.InvalidParameter(parameter, parameter + " must be a time such as 2027-01-31T12:00:00Z.")
+                    .refused();
         }
     }
 

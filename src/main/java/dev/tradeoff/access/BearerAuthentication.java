@@ -14,12 +14,16 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -56,11 +60,19 @@ final class BearerAuthentication implements HttpAuthenticationMechanism {
             .expireAfterAccess(REMEMBERED)
             .build();
 
+    /** However many wait for an issuer that does not answer, the service's own threads are not among them. */
+    private final ExecutorService askingIssuer = Executors.newVirtualThreadPerTaskExecutor();
+
     BearerAuthentication(AdminToken configured, Tokens tokens, Issuer issuer, Refusals refusals) {
         this.configured = configured;
         this.tokens = tokens;
         this.issuer = issuer;
         this.refusals = refusals;
+    }
+
+    @PreDestroy
+    void stop() {
+        askingIssuer.shutdownNow();
     }
 
     @Override
@@ -90,7 +102,7 @@ final class BearerAuthentication implements HttpAuthenticationMechanism {
 
     private Uni<Verdict> verdict(RoutingContext request, String token) {
         if (!token.startsWith(ApiToken.PREFIX)) {
-            return offLoop(() -> issuer.judge(token));
+            return offLoop(() -> issuer.judge(token), askingIssuer);
         }
         var administrator = configured.recognise(token);
         if (administrator.isPresent()) {
@@ -107,21 +119,22 @@ final class BearerAuthentication implements HttpAuthenticationMechanism {
                 return Uni.createFrom().failure(spent.refused());
             }
         }
-        return offLoop(() -> tokens.judge(own.get())).invoke(verdict -> {
-            if (verdict instanceof Verdict.Admitted) {
-                goodLately.put(digest, true);
-            } else {
-                goodLately.invalidate(digest);
-            }
-        });
+        return offLoop(() -> tokens.judge(own.get()), Infrastructure.getDefaultExecutor())
+                .invoke(verdict -> {
+                    if (verdict instanceof Verdict.Admitted) {
+                        goodLately.put(digest, true);
+                    } else {
+                        goodLately.invalidate(digest);
+                    }
+                });
     }
 
     /** Who cannot be asked about tokens cannot say that one is wrong either. */
-    private static Uni<Verdict> offLoop(Supplier<Verdict> judge) {
+    private static Uni<Verdict> offLoop(Supplier<Verdict> judge, Executor executor) {
         var context = Vertx.currentContext();
         var verdict = Uni.createFrom()
                 .item(judge)
-                .runSubscriptionOn(Infrastructure.getDefaultExecutor())
+                .runSubscriptionOn(executor)
                 .ifNoItem()
                 .after(PATIENCE)
                 .fail()
@@ -129,7 +142,7 @@ final class BearerAuthentication implements HttpAuthenticationMechanism {
                 .recoverWithItem(failure -> {
                     LOG.warnf("A token cannot be checked: %s", failure.toString());
                     return new Verdict.Undecided(
-                            "Tokens cannot be checked at the moment: the database is out of reach.");
+                            "Tokens cannot be checked at the moment: who keeps them is out of reach.");
                 });
         return context == null ? verdict : verdict.emitOn(task -> context.runOnContext(ready -> task.run()));
     }

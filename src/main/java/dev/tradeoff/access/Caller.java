@@ -1,5 +1,6 @@
 package dev.tradeoff.access;
 
+import dev.tradeoff.shared.web.Retries;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
@@ -44,7 +45,13 @@ record Caller(Kind kind, String name, @Nullable String id, Set<String> roles) {
                 .setPrincipal(new QuarkusPrincipal(name))
                 .addRoles(roles)
                 .addAttribute(ATTRIBUTE, this)
+                .addAttribute(Retries.SCOPE, scope())
                 .build();
+    }
+
+    /** What no two callers share, as they may a name. */
+    private String scope() {
+        return kind.slug() + ":" + id;
     }
 
     static Caller of(SecurityIdentity identity) {

@@ -5,6 +5,7 @@ import dev.tradeoff.shared.problem.Problem;
 import dev.tradeoff.shared.problem.Refused;
 import dev.tradeoff.shared.web.ProblemAnswers;
 import dev.tradeoff.shared.web.RouteTable;
+import io.netty.handler.codec.http.QueryStringDecoder;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -12,16 +13,19 @@ import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Asks for an identity, of whatever role, before anything of the knowledge is read, if the operator has closed reads. Then,
- * and only then, it stands in the way of requests.
+ * and only then, it stands in the way of requests: of all but those to what is open, and to what no reading of the address
+ * could take for an operation.
  */
 @Singleton
 final class ClosedReads {
@@ -30,7 +34,11 @@ final class ClosedReads {
     private static final int AFTER_AUTHENTICATION = 60;
 
     /** What tells nothing of the knowledge, and what a portal or a monitor needs before it has a token. */
-    private static final List<String> OPEN = List.of("/q/", "/problems/", "/.well-known/api-catalog");
+    private static final Set<String> OPEN = Set.of("/", "/q", "/problems", "/.well-known/api-catalog");
+
+    private static final List<String> OPEN_BELOW = List.of("/q/", "/problems/");
+    private static final String API = "/api/";
+    private static final String PARAMETERS_IN_PATH = ";[^/]*";
 
     private final boolean closed;
     private final RouteTable routes;
@@ -59,8 +67,7 @@ final class ClosedReads {
 
     private void check(RoutingContext request) {
         var path = request.normalizedPath();
-        if (OPEN.stream().anyMatch(path::startsWith)
-                || !isOperation(request.request().method(), path)) {
+        if (isOpen(path) || isNothing(request.request().method().name(), path)) {
             request.next();
             return;
         }
@@ -81,9 +88,29 @@ final class ClosedReads {
                         }));
     }
 
-    /** What has no operation is answered as that, whoever asks. */
-    private boolean isOperation(HttpMethod method, String path) {
-        return routes.methods(path).contains(method.name());
+    private static boolean isOpen(String path) {
+        return OPEN.contains(path) || OPEN_BELOW.stream().anyMatch(path::startsWith);
+    }
+
+    /**
+     * What has no operation is answered as that, whoever asks. JAX-RS overlooks parameters in a path, and may decode what
+     * is not decoded here; where one of the ways to read the address has the operation, the address has it.
+     */
+    private boolean isNothing(String method, String path) {
+        if (!path.startsWith(API)) {
+            return false;
+        }
+        var methods = new TreeSet<String>();
+        try {
+            var decoded = QueryStringDecoder.decodeComponent(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+            for (var reading : List.of(path, decoded)) {
+                methods.addAll(routes.methods(reading));
+                methods.addAll(routes.methods(reading.replaceAll(PARAMETERS_IN_PATH, "")));
+            }
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+        return !methods.contains(method);
     }
 
     private Uni<SecurityIdentity> admit(RoutingContext request, SecurityIdentity identity) {

@@ -3,6 +3,7 @@ package dev.tradeoff.access;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +19,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jose4j.http.Get;
@@ -52,6 +56,9 @@ final class Issuer {
     /** Where fetching has failed, nobody else waits for it during this time. */
     private static final Duration RECOVERY = Duration.ofSeconds(5);
 
+    /** OpenID Connect Core 1.0, 2. */
+    private static final Pattern SUBJECT = Pattern.compile("[^\\p{Cc}\\p{Cs}]{1,255}");
+
     /** Signatures by key pairs only: what is signed with a shared secret, or not at all, is nobody's. */
     private static final AlgorithmConstraints ALGORITHMS = new AlgorithmConstraints(
             ConstraintType.PERMIT,
@@ -77,6 +84,7 @@ final class Issuer {
     private final Optional<String> address;
     private final ObjectMapper json;
     private final Clock clock;
+    private final Lock discovering = new ReentrantLock();
     private volatile @Nullable JwtConsumer consumer;
     private volatile long failedAt;
 
@@ -96,9 +104,6 @@ final class Issuer {
         if (address.isEmpty()) {
             return new Verdict.Unknown();
         }
-        if (clock.millis() - failedAt < RECOVERY.toMillis() && consumer == null) {
-            return unreachable();
-        }
         try {
             return new Verdict.Admitted(caller(consumer(address.get()).processToClaims(token)));
         } catch (InvalidJwtException e) {
@@ -107,7 +112,6 @@ final class Issuer {
             return new Verdict.Unknown();
         } catch (IOException e) {
             LOG.warnf("The OIDC issuer %s does not tell its keys: %s", address.get(), e.getMessage());
-            failedAt = clock.millis();
             return unreachable();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -149,12 +153,15 @@ final class Issuer {
         return false;
     }
 
+    /** The subject is kept as it is, for it tells one caller from another. */
     private Caller caller(JwtClaims claims) throws MalformedClaimException {
-        var subject = claims.getSubject();
-        var name = claims.getClaimValue(settings.nameClaim()) instanceof String text && !text.isBlank()
-                ? text
-                : String.valueOf(subject);
-        return Caller.of(Caller.Kind.OIDC, Shown.name(name), Shown.name(String.valueOf(subject)), roles(claims));
+        var subject = String.valueOf(claims.getSubject());
+        if (!SUBJECT.matcher(subject).matches()) {
+            throw new MalformedClaimException("the subject is too long, or cannot be shown");
+        }
+        var name =
+                claims.getClaimValue(settings.nameClaim()) instanceof String text && !text.isBlank() ? text : subject;
+        return Caller.of(Caller.Kind.OIDC, Shown.name(name), subject, roles(claims));
     }
 
     private Collection<String> roles(JwtClaims claims) {
@@ -195,22 +202,42 @@ final class Issuer {
     private JwtConsumer consumer(String issuer) throws IOException, InterruptedException {
         var known = consumer;
         if (known == null) {
-            synchronized (this) {
+            discovering.lock();
+            try {
                 known = consumer;
                 if (known == null) {
-                    known = build(discover(issuer));
+                    known = build(fetched(() -> discover(issuer)));
                     consumer = known;
                 }
+            } finally {
+                discovering.unlock();
             }
         }
         return known;
+    }
+
+    private interface Fetch<T> {
+        T get() throws IOException, InterruptedException;
+    }
+
+    /** Asks the issuer, unless it has failed to answer lately: callers that waited for that do not wait once more each. */
+    private <T> T fetched(Fetch<T> fetch) throws IOException, InterruptedException {
+        if (clock.millis() - failedAt < RECOVERY.toMillis()) {
+            throw new IOException("it has failed to answer lately");
+        }
+        try {
+            return fetch.get();
+        } catch (IOException e) {
+            failedAt = clock.millis();
+            throw e;
+        }
     }
 
     /** What the issuer says of itself (OpenID Connect Discovery 1.0). */
     private record Discovered(String issuer, String keys) {}
 
     private Discovered discover(String issuer) throws IOException, InterruptedException {
-        var uri = URI.create(issuer.replaceFirst("/+$", "") + "/.well-known/openid-configuration");
+        var uri = URI.create(withoutSlash(issuer) + "/.well-known/openid-configuration");
         try (var http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
             var answer = http.send(HttpRequest.newBuilder(uri).timeout(PATIENCE).build(), BodyHandlers.ofByteArray());
             if (answer.statusCode() != 200) {
@@ -221,17 +248,32 @@ final class Issuer {
                     || !document.path("jwks_uri").isTextual()) {
                 throw new IOException(uri + " names no issuer, or no jwks_uri");
             }
-            return new Discovered(
-                    document.path("issuer").asText(), document.path("jwks_uri").asText());
+            var named = document.path("issuer").asText();
+            if (!withoutSlash(named).equals(withoutSlash(issuer))) {
+                throw new IOException(uri + " is the document of another issuer, " + named);
+            }
+            return new Discovered(named, document.path("jwks_uri").asText());
         }
+    }
+
+    private static String withoutSlash(String url) {
+        return url.replaceFirst("/+$", "");
     }
 
     private JwtConsumer build(Discovered discovered) {
         var get = new Get();
         get.setConnectTimeout((int) PATIENCE.toMillis());
         get.setReadTimeout((int) PATIENCE.toMillis());
+        get.setRetries(0);
         var keys = new HttpsJwks(discovered.keys());
-        keys.setSimpleHttpGet(get);
+        keys.setSimpleHttpGet(location -> {
+            try {
+                return fetched(() -> get.get(location));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException();
+            }
+        });
         keys.setRefreshReprieveThreshold(KEYS_AT_MOST_EVERY_MILLIS);
         keys.setRetainCacheOnErrorDuration(TimeUnit.HOURS.toSeconds(1));
         var builder = new JwtConsumerBuilder()

@@ -1,10 +1,15 @@
 package dev.tradeoff.access;
 
+import io.netty.util.NetUtil;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,7 +21,7 @@ import org.jboss.logging.Logger;
 /**
  * Counts the refused attempts of those who are nobody, by address and minute: at once in memory, and in the database
  * before the answer as long as they are few. Beyond the limit an attempt costs no more than its count, which is
- * written later, with others.
+ * written later, with others. Of IPv6 the network counts (/64): its addresses are one customer's, and endlessly many.
  */
 @Singleton
 final class RefusedAttempts {
@@ -25,7 +30,7 @@ final class RefusedAttempts {
     private static final long FLUSH_MILLIS = 10_000;
 
     /** More addresses in one minute are counted as one. */
-    private static final int MOST_ADDRESSES = 10_000;
+    static final int MOST_ADDRESSES = 1_000;
 
     private static final String OTHERS = "others";
 
@@ -34,7 +39,7 @@ final class RefusedAttempts {
     private final Clock clock;
     private final int limit;
     private final long timer;
-    private final Map<Window, Count> counts = new ConcurrentHashMap<>();
+    private final Map<Instant, Map<String, Count>> minutes = new ConcurrentHashMap<>();
 
     RefusedAttempts(EntityManager database, Vertx vertx, Clock clock, AccessSettings settings) {
         this.database = database;
@@ -65,7 +70,7 @@ final class RefusedAttempts {
 
     /** Whether the address has used up what it may try in this minute. */
     boolean isSpent(String address) {
-        var count = counts.get(new Window(address, minute()));
+        var count = counts(minute()).get(network(address));
         return count != null && count.seen.get() >= limit;
     }
 
@@ -75,7 +80,7 @@ final class RefusedAttempts {
      * @return whether it is still within the limit, so that it is to be {@link #write written} before it is answered
      */
     boolean count(String address) {
-        var count = count(new Window(address, minute()));
+        var count = count(window(address));
         boolean within = count.seen.incrementAndGet() <= limit;
         if (!within) {
             count.unwritten.incrementAndGet();
@@ -83,49 +88,78 @@ final class RefusedAttempts {
         return within;
     }
 
+    private Map<String, Count> counts(Instant minute) {
+        return minutes.computeIfAbsent(minute, absent -> new ConcurrentHashMap<>());
+    }
+
+    private Window window(String address) {
+        var minute = minute();
+        var counts = counts(minute);
+        var network = network(address);
+        return new Window(counts.containsKey(network) || counts.size() < MOST_ADDRESSES ? network : OTHERS, minute);
+    }
+
     private Count count(Window window) {
-        var known = counts.get(window);
-        if (known != null) {
-            return known;
+        return counts(window.minute()).computeIfAbsent(window.address(), absent -> new Count());
+    }
+
+    /** What is no address, as what a proxy forwards may be, stands for itself. */
+    static String network(String address) {
+        var bytes = NetUtil.createByteArrayFromIpAddressString(address);
+        if (bytes == null) {
+            return address;
         }
-        var kept = counts.size() < MOST_ADDRESSES ? window : new Window(OTHERS, window.minute());
-        return counts.computeIfAbsent(kept, absent -> new Count());
+        try {
+            if (InetAddress.getByAddress(bytes) instanceof Inet6Address) {
+                var parts = ByteBuffer.wrap(bytes);
+                return "%x:%x:%x:%x::/64"
+                        .formatted(parts.getShort(), parts.getShort(), parts.getShort(), parts.getShort());
+            }
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("an address has 4 or 16 bytes", e);
+        }
+        return address;
     }
 
     /** Writes one attempt; if the database is away, it is written later. Call off the event loop. */
     void write(String address) {
-        var window = new Window(address, minute());
+        var window = window(address);
         try {
             write(window, 1);
         } catch (RuntimeException e) {
-            writeLater(address);
+            count(window).unwritten.incrementAndGet();
             throw e;
         }
     }
 
     void writeLater(String address) {
-        count(new Window(address, minute())).unwritten.incrementAndGet();
+        count(window(address)).unwritten.incrementAndGet();
     }
 
     /** Writes all that is not written yet, and forgets what is over; whatever fails is tried again later. */
     void flush() {
         var before = minute().minus(1, ChronoUnit.MINUTES);
         try {
-            counts.forEach((window, count) -> {
-                long unwritten = count.unwritten.getAndSet(0);
-                if (unwritten > 0) {
-                    try {
-                        write(window, unwritten);
-                    } catch (RuntimeException e) {
-                        count.unwritten.addAndGet(unwritten);
-                        throw e;
-                    }
-                } else if (window.minute().isBefore(before)) {
-                    counts.remove(window);
+            minutes.forEach((minute, counts) -> {
+                counts.forEach((address, count) -> flush(new Window(address, minute), count));
+                if (minute.isBefore(before)) {
+                    minutes.remove(minute);
                 }
             });
         } catch (RuntimeException e) {
             LOG.debug("Refused attempts are written later", e);
+        }
+    }
+
+    private void flush(Window window, Count count) {
+        long unwritten = count.unwritten.getAndSet(0);
+        if (unwritten > 0) {
+            try {
+                write(window, unwritten);
+            } catch (RuntimeException e) {
+                count.unwritten.addAndGet(unwritten);
+                throw e;
+            }
         }
     }
 

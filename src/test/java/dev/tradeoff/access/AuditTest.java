@@ -175,4 +175,21 @@ class AuditTest {
     private static String id(String token) {
         return token.split("_")[1];
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"%2B999999-01-01T00:00:00Z", "-0001-01-01T00:00:00Z", "%2B10000-01-01T00:00:00Z", "yesterday"})
+    void a_time_that_RFC_3339_cannot_write_is_refused(String time) {
+        for (var parameter : new String[] {"since", "until"}) {
+            Service.as("admin")
+                    .get("/api/v1/audit?" + parameter + "=" + time)
+                    .then()
+                    .statusCode(400)
+                    .body("parameter", equalTo(parameter));
+        }
+        Service.as("admin")
+                .get("/api/v1/audit?since=0000-01-01T00:00:00Z&until=9999-12-31T23:59:59Z")
+                .then()
+                .statusCode(200);
+    }
 }

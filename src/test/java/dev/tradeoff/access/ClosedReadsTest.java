@@ -1,9 +1,12 @@
 package dev.tradeoff.access;
 
 import static dev.tradeoff.contract.Service.FIRST;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.tradeoff.contract.Operations;
 import dev.tradeoff.contract.Service;
 import dev.tradeoff.database.FreshPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -11,7 +14,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -55,6 +62,51 @@ class ClosedReadsTest {
         assertThat(Service.request().head(address).statusCode()).isEqualTo(401);
     }
 
+    @TestFactory
+    Stream<DynamicTest> however_an_address_is_written_nobody_reads_it_without_a_token() {
+        return closed().flatMap(operation -> Stream.of(
+                        operation.address(),
+                        operation.address() + "/",
+                        operation.address() + ";x=1",
+                        operation.address() + "/;x=1",
+                        operation.address() + "%3Bx=1",
+                        operation.address().replace("/v1/", "/v1;x=1/"),
+                        operation.address().replace("/v1/", "/%76%31/"),
+                        operation.address().replace("/api/", "//api/"),
+                        operation.address().replace("/api/", "/%61pi/"),
+                        operation.address().replace("/api/", "/api;x=1/"),
+                        operation.address().replace("/api/", "/q/../api/"),
+                        operation.address().replace("/api/", "/q/..;x=1/api/"),
+                        operation.address().replace("/api/", "/q/..%2Fapi/"))
+                .map(address -> dynamicTest(address, () -> {
+                    assertThat(given().urlEncodingEnabled(false).get(address).statusCode())
+                            .isIn(401, 404);
+                    assertThat(given().urlEncodingEnabled(false).head(address).statusCode())
+                            .isIn(401, 404);
+                })));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> with_a_token_each_is_read() {
+        return closed().map(operation -> dynamicTest(operation.address(), () -> {
+            Service.get(operation.address()).then().statusCode(401);
+            assertThat(operation
+                            .tryOut(Optional.of(Service.token("admin")), "reading")
+                            .statusCode())
+                    .isNotIn(401, 403)
+                    .isLessThan(500);
+        }));
+    }
+
+    private static Stream<Operations.Operation> closed() {
+        var operations = Operations.all().stream()
+                .filter(operation ->
+                        operation.method().equals("get") && operation.address().startsWith("/api/"))
+                .toList();
+        assertThat(operations).isNotEmpty();
+        return operations.stream();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"editor", "publisher", "admin"})
     void whoever_has_a_token_reads(String role) {
@@ -88,6 +140,7 @@ class ClosedReadsTest {
                 "/q/metrics",
                 "/q/openapi",
                 "/q/swagger-ui/",
+                "/problems",
                 "/problems/unauthenticated",
                 "/.well-known/api-catalog"
             })

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.tradeoff.contract.Operations;
 import dev.tradeoff.contract.Service;
 import dev.tradeoff.database.FreshPostgres;
+import dev.tradeoff.knowledge.Section;
+import dev.tradeoff.shared.web.RouteTable;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -13,6 +15,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -43,6 +46,9 @@ class EveryWriteTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    RouteTable routes;
 
     @TestFactory
     Stream<DynamicTest> without_a_token() {
@@ -97,7 +103,40 @@ class EveryWriteTest {
                         .filter(operation -> operation.role().isEmpty())
                         .map(Operations.Operation::id))
                 .isEmpty();
-        assertThat(Operations.all().stream().filter(EveryWriteTest::writes)).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void the_document_names_a_role_exactly_where_the_code_asks_for_one() {
+        for (var operation : Operations.all()) {
+            var coded = routes.find(operation.method().toUpperCase(Locale.ROOT), operation.address());
+            assertThat(coded).as(operation.id()).isPresent();
+            assertThat(operation.role().isEmpty())
+                    .as(operation.id())
+                    .isEqualTo(coded.get().isOpenToAll());
+        }
+        for (var coded : routes.all()) {
+            assertThat(Operations.all())
+                    .as("%s of the code, in the document", coded.id())
+                    .anyMatch(operation -> operation.method().equalsIgnoreCase(coded.method())
+                            && coded.path().matcher(operation.address()).matches());
+        }
+        for (var section : Section.values()) {
+            assertThat(Operations.all().stream()
+                            .filter(operation -> operation.address().matches(".*/draft/" + section.path() + "(/.*)?"))
+                            .map(operation -> operation.method() + operation.role()))
+                    .as("what can be done with %s", section.path())
+                    .contains("geteditor", "posteditor", "puteditor", "deleteeditor");
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nobody_reads_what_needs_a_role() {
+        return Operations.all().stream()
+                .filter(operation -> !writes(operation) && !operation.role().isEmpty())
+                .map(operation -> dynamicTest(operation.id(), () -> {
+                    nobody(operation, Optional.empty());
+                    nobody(operation, Optional.of(UNKNOWN));
+                }));
     }
 
     private static Stream<DynamicTest> writes(Attempt attempt) {

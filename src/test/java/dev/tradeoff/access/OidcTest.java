@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.WireMock;
 import dev.tradeoff.contract.Service;
 import dev.tradeoff.database.FreshPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.quarkus.test.oidc.server.OidcWireMock;
 import io.quarkus.test.oidc.server.OidcWiremockTestResource;
 import io.restassured.response.ValidatableResponse;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
@@ -23,6 +26,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestProfile(OidcTest.WithIssuer.class)
 class OidcTest {
 
-    private static final String ISSUER = "https://server.example.com";
+    private static final String REALM = "/auth/realms/tradeoff";
     private static final String AUDIENCE = "tradeoff";
     private static final String TOKENS = "/api/v1/tokens";
 
@@ -46,12 +50,24 @@ class OidcTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "tradeoff.access.oidc.issuer", "${keycloak.url}/realms/quarkus",
+                    "tradeoff.access.oidc.issuer", "${keycloak.url}/realms/tradeoff",
                     "tradeoff.access.oidc.audience", AUDIENCE,
                     "tradeoff.access.oidc.roles-claim", "realm_access/roles",
                     "tradeoff.access.oidc.roles.publisher", "release-manager,editor-in-chief",
                     "tradeoff.access.oidc.roles.admin", "platform-admin");
         }
+    }
+
+    @OidcWireMock
+    WireMockServer issuer;
+
+    /** The mock's own document names an issuer that is elsewhere. */
+    @BeforeEach
+    void names_itself() {
+        var address = issuer.baseUrl();
+        issuer.stubFor(WireMock.get(REALM + "/.well-known/openid-configuration")
+                .willReturn(WireMock.okJson("{\"issuer\": \"" + address + REALM + "\", \"jwks_uri\": \"" + address
+                        + "/auth/realms/quarkus/protocol/openid-connect/certs\"}")));
     }
 
     @ParameterizedTest
@@ -112,7 +128,7 @@ class OidcTest {
 
     @Test
     void a_token_without_audience_is_refused() {
-        refused(Jwt.issuer(ISSUER)
+        refused(Jwt.issuer(issuer.baseUrl() + REALM)
                 .subject("4711")
                 .claim("realm_access", Map.of("roles", List.of("platform-admin")))
                 .sign());
@@ -167,8 +183,8 @@ class OidcTest {
         Service.as("admin").get(TOKENS).then().statusCode(200);
     }
 
-    private static JwtClaimsBuilder claims(String role) {
-        return Jwt.issuer(ISSUER)
+    private JwtClaimsBuilder claims(String role) {
+        return Jwt.issuer(issuer.baseUrl() + REALM)
                 .subject("4711")
                 .audience(AUDIENCE)
                 .claim("realm_access", Map.of("roles", List.of(role)));

@@ -18,11 +18,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -39,16 +35,6 @@ class SafeRetriesTest {
 
     @Inject
     DataSource database;
-
-    /** As addresses are kept, which may be long. */
-    private static String digest(String address) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(address.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError(e);
-        }
-    }
 
     private static Response add(String faqs, String key, String body) {
         return editor().header("Idempotency-Key", key).body(body).post(faqs);
@@ -93,6 +79,22 @@ class SafeRetriesTest {
                 .then()
                 .statusCode(201);
         editor().get(faqs).then().body("items", hasSize(2));
+    }
+
+    @Test
+    void somebody_of_the_same_name_has_keys_of_their_own() {
+        var faqs = draft(drafted("namesake")) + "/faqs";
+        var key = fresh("key");
+        for (int i = 1; i <= 2; i++) {
+            Service.with(Service.newToken("editor"))
+                    .contentType("application/json")
+                    .header("Idempotency-Key", key)
+                    .body(FAQ)
+                    .post(faqs)
+                    .then()
+                    .statusCode(201);
+            editor().get(faqs).then().body("items", hasSize(i));
+        }
     }
 
     @Test
@@ -198,15 +200,17 @@ class SafeRetriesTest {
     @Test
     void one_that_takes_too_long_is_not_waited_for_for_ever() throws SQLException {
         var faqs = draft(drafted("slow")) + "/faqs";
+        var answered = fresh("key");
+        add(faqs, answered, FAQ).then().statusCode(201);
         var key = fresh("key");
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(
                         "insert into idempotent_request (caller, method, path, key, body_digest, created_at)"
-                                + " values ('editor', 'POST', ?, ?, '', now())")) {
+                                + " select caller, method, path, ?, '', now() from idempotent_request where key = ?")) {
             connection.setAutoCommit(false);
-            statement.setString(1, digest(faqs));
-            statement.setString(2, key);
-            statement.executeUpdate();
+            statement.setString(1, key);
+            statement.setString(2, answered);
+            assertThat(statement.executeUpdate()).isOne();
             add(faqs, key, FAQ).then().statusCode(409).body("type", equalTo("/problems/conflict"));
             connection.rollback();
         }

@@ -42,6 +42,9 @@ public class Retries {
 
     public static final String KEY = "Idempotency-Key";
 
+    /** Attribute of an identity: a text that it shares with no other. Keys are its own. */
+    public static final String SCOPE = "tradeoff.scope";
+
     /** How long an answer can be had again. */
     static final Duration KEPT = Duration.ofHours(24);
 
@@ -182,7 +185,9 @@ public class Retries {
         }
 
         private Query named(Query query) {
-            return query.setParameter("caller", caller.getPrincipal().getName())
+            return query.setParameter(
+                            "caller",
+                            Objects.requireNonNullElseGet(caller.getAttribute(SCOPE), caller.getPrincipal()::getName))
                     .setParameter("method", "POST")
                     .setParameter("path", address)
                     .setParameter("key", key);

@@ -56,6 +56,10 @@ public final class RouteTable {
     public record Operation(
             String id, Pattern path, String method, boolean readsBody, boolean isOpenToAll, boolean hasLongBody) {}
 
+    public List<Operation> all() {
+        return operations;
+    }
+
     /** Literal parts of an address are not preferred to parameters: the operations of one address agree in what is told here. */
     public Optional<Operation> find(String method, String path) {
         return operations.stream()
