@@ -54,8 +54,9 @@ final class Publications {
                 .as("keys without an answer")
                 .isEmpty();
         assertThat(ask("""
-                select key || ' ' || path || ' ' || (convert_from(body, 'UTF8')::jsonb ->> 'revision')
-                from idempotent_request where path like '%/revisions'"""))
+                select key || ' ' || regexp_replace(headers ->> 'Location', '/revisions/[0-9]+$', '/revisions ')
+                || (convert_from(body, 'UTF8')::jsonb ->> 'revision')
+                from idempotent_request where headers ->> 'Location' like '%/revisions/%'"""))
                 .as("kept answers")
                 .containsExactlyInAnyOrderElementsOf(acknowledged.stream()
                         .map(p -> p.key() + " " + p.comparison() + "/revisions " + p.revision())
