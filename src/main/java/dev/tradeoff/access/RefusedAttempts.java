@@ -147,7 +147,7 @@ final class RefusedAttempts {
                 }
             });
         } catch (RuntimeException e) {
-            LOG.debug("Refused attempts are written later", e);
+            LOG.warnf("Refused attempts could not be written, and are kept for later: %s", e.getMessage());
         }
     }
 

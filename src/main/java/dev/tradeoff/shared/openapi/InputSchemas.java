@@ -2,14 +2,12 @@ package dev.tradeoff.shared.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is sent may leave out fields that what is answered always has: each schema of a request body becomes one of its
@@ -99,17 +97,13 @@ public final class InputSchemas implements OASFilter {
                     .description(schema.getDescription())
                     .format(schema.getFormat())
                     .pattern(schema.getPattern())
-                    .examples(list(schema))
+                    .examples(schema.getExamples())
                     .enumeration(schema.getEnumeration())
                     .minimum(schema.getMinimum())
                     .maximum(schema.getMaximum())
                     .multipleOf(schema.getMultipleOf())
                     .minLength(schema.getMinLength())
                     .maxLength(schema.getMaxLength());
-        }
-
-        private static @Nullable List<Object> list(Schema schema) {
-            return schema.getExamples();
         }
     }
 }
