@@ -6,6 +6,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -78,6 +79,7 @@ class ArchitectureTest {
         classes()
                 .that()
                 .resideInAnyPackage(ROOT + ".knowledge..", ROOT + ".evidence..")
+                .and(areNotPartOf(ROOT + ".evidence.EvidenceConfiguration"))
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
@@ -123,6 +125,13 @@ class ArchitectureTest {
         assertThat(CLASSES.stream().map(JavaClass::getSimpleName).filter(name -> empty.stream()
                         .anyMatch(name::endsWith)))
                 .isEmpty();
+    }
+
+    /** The class of that name, and those within it. */
+    private static DescribedPredicate<JavaClass> areNotPartOf(String name) {
+        return DescribedPredicate.describe(
+                "are not part of " + name,
+                type -> !type.getName().equals(name) && !type.getName().startsWith(name + "$"));
     }
 
     private static String feature(JavaClass type) {

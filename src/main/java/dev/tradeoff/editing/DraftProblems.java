@@ -2,20 +2,19 @@ package dev.tradeoff.editing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.tradeoff.evidence.ClaimIssue;
+import dev.tradeoff.evidence.Evidence;
+import dev.tradeoff.evidence.EvidenceFinding;
+import dev.tradeoff.knowledge.Claim;
 import dev.tradeoff.knowledge.Comparison;
-import dev.tradeoff.knowledge.Source;
 import dev.tradeoff.knowledge.Violation;
 import dev.tradeoff.shared.web.PageInfo;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
-/** What keeps a draft from being published. */
-@Schema(description = "What keeps a draft from being published, and what is weak about its claims.")
+/** What keeps a draft from being published, and what the linter says of its claims. */
+@Schema(description = "What keeps a draft from being published, and what the claim linter has found in it.")
 record DraftProblems(
         @Schema(description = "Whether the draft could be published as it is.")
         boolean publishable,
@@ -28,7 +27,7 @@ record DraftProblems(
     record Item(
             @Schema(
                     description =
-                            "What kind of problem it is: `rule` is a broken rule of publishing; others are what is weak about claims, `undated` say.")
+                            "What kind of problem it is: `rule` is a broken rule of publishing; others are the kinds of the claim linter, `contradiction` say.")
             String kind,
 
             Severity severity,
@@ -36,11 +35,17 @@ record DraftProblems(
             @Schema(description = "JSON Pointer into the draft.")
             String pointer,
 
-            @Schema(description = "What to mend.") String detail,
+            @Schema(description = "What to mend, or what was found.")
+            String detail,
 
             @JsonInclude(JsonInclude.Include.NON_EMPTY)
             @Schema(description = "Slugs of the claims that it is about; left out where it is about none.")
-            List<String> claims) {}
+            List<String> claims,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Schema(description = "Of what the linter has found: what would settle it.")
+            @Nullable
+            String settles) {}
 
     /** How much a problem matters. */
     @Schema(name = "DraftProblemSeverity")
@@ -50,40 +55,44 @@ record DraftProblems(
         ERROR,
         /** Should be looked at, and keeps nothing. */
         @JsonProperty("warning")
-        WARNING
+        WARNING,
+        /** Good to know. */
+        @JsonProperty("info")
+        INFO
     }
 
-    static DraftProblems of(Comparison draft, List<Violation> violations) {
+    static DraftProblems of(Comparison draft, List<Violation> violations, Evidence evidence) {
         var items = new ArrayList<Item>();
-        violations.forEach(violation ->
-                items.add(new Item("rule", Severity.ERROR, violation.pointer(), violation.detail(), List.of())));
-        weaknesses(draft).forEach((weakness, claims) -> items.add(weakness.item(claims)));
+        violations.forEach(violation -> items.add(broken(violation)));
+        evidence.findings().forEach(finding -> items.add(found(finding, draft)));
         return new DraftProblems(violations.isEmpty(), items, PageInfo.whole(items.size()));
     }
 
-    /** The claims of each source that have the same thing missing. */
-    private static Map<Weakness, List<String>> weaknesses(Comparison draft) {
-        var sources = draft.sources().stream().collect(Collectors.toMap(Source::slug, source -> source, (a, b) -> a));
-        var found = new LinkedHashMap<Weakness, List<String>>();
-        for (var claim : draft.claims()) {
-            for (var issue : ClaimIssue.of(claim, sources)) {
-                var source = claim.source() == null ? "" : claim.source();
-                found.computeIfAbsent(new Weakness(issue, source), w -> new ArrayList<>())
-                        .add(claim.slug());
-            }
-        }
-        return found;
+    private static Item broken(Violation violation) {
+        return new Item("rule", Severity.ERROR, violation.pointer(), violation.detail(), List.of(), null);
     }
 
-    /** @param source a slug; empty for claims that name none */
-    private record Weakness(ClaimIssue issue, String source) {
+    private static Item found(EvidenceFinding finding, Comparison draft) {
+        var severity =
+                switch (finding.severity()) {
+                    case HIGH, MEDIUM, LOW -> Severity.WARNING;
+                    case INFO -> Severity.INFO;
+                };
+        return new Item(
+                finding.kind().slug(),
+                severity,
+                pointer(finding.claims(), draft),
+                finding.detail(),
+                finding.claims(),
+                finding.settles());
+    }
 
-        Item item(List<String> claims) {
-            var whose = source.isEmpty() ? "no source" : "the source " + source;
-            var detail = claims.size() == 1
-                    ? "1 claim of " + whose + " is "
-                    : claims.size() + " claims of " + whose + " are ";
-            return new Item(issue.slug(), Severity.WARNING, "/claims", detail + issue.slug(), List.copyOf(claims));
+    /** To the claim, or where it is about several to all of them. */
+    private static String pointer(List<String> claims, Comparison draft) {
+        if (claims.size() > 1) {
+            return "/claims";
         }
+        var slugs = draft.claims().stream().map(Claim::slug).toList();
+        return "/claims/" + slugs.indexOf(claims.getFirst());
     }
 }

@@ -7,6 +7,8 @@ import dev.tradeoff.authoring.DraftRefusals;
 import dev.tradeoff.authoring.Drafts;
 import dev.tradeoff.authoring.Publisher;
 import dev.tradeoff.authoring.Saved;
+import dev.tradeoff.evidence.Evidence;
+import dev.tradeoff.evidence.EvidenceSettings;
 import dev.tradeoff.knowledge.Comparison;
 import dev.tradeoff.shared.problem.Problem;
 import dev.tradeoff.shared.web.Bodies;
@@ -25,6 +27,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,6 +52,8 @@ public class DraftsResource {
     private final Writes writes;
     private final Bodies bodies;
     private final MergePatch mergePatch;
+    private final EvidenceSettings strictness;
+    private final Clock clock;
     private final ObjectMapper json;
 
     DraftsResource(
@@ -56,6 +63,8 @@ public class DraftsResource {
             Writes writes,
             Bodies bodies,
             MergePatch mergePatch,
+            EvidenceSettings strictness,
+            Clock clock,
             ObjectMapper json) {
         this.drafts = drafts;
         this.members = members;
@@ -63,6 +72,8 @@ public class DraftsResource {
         this.writes = writes;
         this.bodies = bodies;
         this.mergePatch = mergePatch;
+        this.strictness = strictness;
+        this.clock = clock;
         this.json = json;
     }
 
@@ -181,14 +192,18 @@ public class DraftsResource {
             operationId = "listDraftProblems",
             summary = "What keeps a draft from being published",
             description =
-                    "Every broken rule (severity `error`), each with a JSON Pointer into the draft: with none, the draft can be published. And what is weak about its claims (severity `warning`), once for each source.")
+                    "Every broken rule (severity `error`), each with a JSON Pointer into the draft: with none, the draft can be published. And all that the claim linter finds on this day (severity `warning`; `info` where figures agree), as the evidence of a published comparison tells it; it keeps nothing from being published.")
     @APIResponse(
             responseCode = "200",
-            description = "All problems, in the draft's order.",
+            description =
+                    "All problems: broken rules in the draft's order, then the linter's findings by their severity.",
             content = @Content(schema = @Schema(implementation = DraftProblems.class)))
     public Representation problems(@RestPath String comparison) {
         var checked = publisher.check(comparison);
-        return Drafted.derived(json, DraftProblems.of(checked.draft(), checked.violations()), checked.version());
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var evidence = Evidence.of(checked.draft(), strictness, today);
+        return Drafted.derived(
+                json, DraftProblems.of(checked.draft(), checked.violations(), evidence), checked.version());
     }
 
     private static Written answer(Saved<Comparison> saved) {

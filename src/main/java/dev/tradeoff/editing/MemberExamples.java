@@ -5,14 +5,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tradeoff.knowledge.Section;
 import dev.tradeoff.knowledge.Slugs;
+import dev.tradeoff.knowledge.Weakness;
 import dev.tradeoff.shared.json.JsonRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
 /**
- * What is sent to the operations of a draft's collection, and answered, made of the examples that readers are shown: a
- * member put as it is, added anew, renamed.
+ * What is sent to the operations of a draft's collection, and answered, made of the examples that readers are shown
+ * (without what is computed for readers): a member put as it is, added anew, renamed.
  */
 record MemberExamples(Section section, ObjectNode member, JsonNode members) {
 
@@ -59,7 +60,9 @@ record MemberExamples(Section section, ObjectNode member, JsonNode members) {
             if (in == null) {
                 throw new IOException("it is not there");
             }
-            return JSON.readTree(in);
+            var example = JSON.readTree(in);
+            example.findParents(Weakness.FIELD).forEach(parent -> ((ObjectNode) parent).remove(Weakness.FIELD));
+            return example;
         } catch (IOException e) {
             throw new UncheckedIOException("the example " + file + " cannot be read", e);
         }

@@ -1,26 +1,46 @@
 package dev.tradeoff.evidence;
 
-import dev.tradeoff.knowledge.Claim;
-import dev.tradeoff.knowledge.Source;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
-/** What a claim lacks, seen from the claim and its source alone. */
+/** What can be the matter with a claim. */
 public enum ClaimIssue {
     /** It has no source, or only one that repeats it without saying from where. */
-    UNSOURCED,
+    @JsonProperty("unsourced")
+    UNSOURCED(true),
     /** Nobody says when it was observed. */
-    UNDATED,
+    @JsonProperty("undated")
+    UNDATED(true),
     /** Nobody says under which conditions. */
-    UNCONDITIONED;
+    @JsonProperty("unconditioned")
+    UNCONDITIONED(false),
+    /** It is older than its metric's shelf life: the one issue that depends on the day. */
+    @JsonProperty("stale")
+    STALE(true),
+    /** Another figure of the same option and metric cannot hold beside it. */
+    @JsonProperty("contradiction")
+    CONTRADICTION(true),
+    /** It is far away from all other figures of the same option and metric. */
+    @JsonProperty("outlier")
+    OUTLIER(true),
+    /** Its measurement and another cannot have had the same load. */
+    @JsonProperty("conditions-differ")
+    CONDITIONS_DIFFER(false),
+    /** It is kept, and no longer used. */
+    @JsonProperty("deprecated")
+    DEPRECATED(true);
 
+    private final boolean weakness;
+
+    ClaimIssue(boolean weakness) {
+        this.weakness = weakness;
+    }
+
+    /** Its kebab-case name, in addresses and documents. */
     public String slug() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public static Optional<ClaimIssue> named(String slug) {
@@ -29,23 +49,8 @@ public enum ClaimIssue {
                 .findFirst();
     }
 
-    /** @param sources the comparison's sources by slug */
-    public static Set<ClaimIssue> of(Claim claim, Map<String, Source> sources) {
-        var issues = new TreeSet<ClaimIssue>();
-        var source = claim.source() == null ? null : sources.get(claim.source());
-        if (source == null || isHearsay(source, claim.origin())) {
-            issues.add(UNSOURCED);
-        }
-        if (claim.observedOn() == null) {
-            issues.add(UNDATED);
-        }
-        if (claim.conditions() == null) {
-            issues.add(UNCONDITIONED);
-        }
-        return issues;
-    }
-
-    private static boolean isHearsay(Source source, @Nullable String origin) {
-        return source.kind() == Source.Kind.SECONDARY && origin == null;
+    /** Whether a claim that has it is weak. */
+    public boolean isWeakness() {
+        return weakness;
     }
 }

@@ -1,14 +1,24 @@
 package dev.tradeoff.knowledge;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.jspecify.annotations.Nullable;
 
 /** One option under one factor: a verdict in words, and a score, a value, or why there is none. */
-@Schema(description = "One option under one factor.")
+@JsonIgnoreProperties(value = Weakness.FIELD, allowGetters = true)
+@Schema(
+        description = "One option under one factor.",
+        properties =
+                @SchemaProperty(
+                        name = Weakness.FIELD,
+                        implementation = String[].class,
+                        readOnly = true,
+                        description = Weakness.DESCRIPTION))
 public record Assessment(
         @Schema(description = "Slug of the option.") String option,
         @Schema(description = "The verdict in words.") String verdict,

@@ -1,10 +1,20 @@
 package dev.tradeoff.knowledge;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 
 /** A question that people ask, and its answer. */
-@Schema(description = "A question and its answer, tied to options, factors, use cases and claims.")
+@JsonIgnoreProperties(value = Weakness.FIELD, allowGetters = true)
+@Schema(
+        description = "A question and its answer, tied to options, factors, use cases and claims.",
+        properties =
+                @SchemaProperty(
+                        name = Weakness.FIELD,
+                        implementation = String[].class,
+                        readOnly = true,
+                        description = Weakness.DESCRIPTION))
 public record Faq(
         String slug,
         String question,

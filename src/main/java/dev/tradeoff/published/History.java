@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.tradeoff.authoring.Publication;
 import dev.tradeoff.authoring.Revisions;
+import dev.tradeoff.evidence.EvidenceSettings;
 import dev.tradeoff.shared.problem.DatabaseFailures;
 import dev.tradeoff.shared.problem.Problem;
 import dev.tradeoff.shared.problem.Refused;
@@ -33,13 +34,15 @@ final class History {
 
     private final PublishedKnowledge knowledge;
     private final Revisions revisions;
+    private final EvidenceSettings strictness;
     private final Renderings renderings;
     private final Cache<Key, PublishedComparison> earlier =
             Caffeine.newBuilder().maximumSize(EARLIER_STATES_KEPT).build();
 
-    History(PublishedKnowledge knowledge, Revisions revisions, Renderings renderings) {
+    History(PublishedKnowledge knowledge, Revisions revisions, EvidenceSettings strictness, Renderings renderings) {
         this.knowledge = knowledge;
         this.revisions = revisions;
+        this.strictness = strictness;
         this.renderings = renderings;
     }
 
@@ -118,7 +121,7 @@ final class History {
         }
         var loaded = revisions
                 .find(latest.slug(), number)
-                .map(PublishedComparison::new)
+                .map(revision -> new PublishedComparison(revision, strictness))
                 .orElseThrow(() -> new Problem.NotFound(
                                 "The comparison " + latest.slug() + " has no revision " + number + ".")
                         .refused());

@@ -1,9 +1,5 @@
 package dev.tradeoff.published;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tradeoff.evidence.ClaimIssue;
 import dev.tradeoff.knowledge.Claim;
 import dev.tradeoff.knowledge.Comparison;
 import dev.tradeoff.knowledge.Factor;
@@ -12,7 +8,6 @@ import dev.tradeoff.knowledge.Member;
 import dev.tradeoff.knowledge.Option;
 import dev.tradeoff.knowledge.Recommendation;
 import dev.tradeoff.knowledge.Section;
-import dev.tradeoff.knowledge.Source;
 import dev.tradeoff.knowledge.UseCase;
 import dev.tradeoff.published.KnowledgeIndex.Entry;
 import dev.tradeoff.published.KnowledgeIndex.Tag;
@@ -40,9 +35,9 @@ final class IndexEntries {
 
     private static final Set<String> NO_WORDS = Set.of(Filters.KIND, Filters.ISSUE, Filters.COMPARISON);
 
-    private final ObjectMapper json;
+    private final ReadersJson json;
 
-    IndexEntries(ObjectMapper json) {
+    IndexEntries(ReadersJson json) {
         this.json = json;
     }
 
@@ -63,19 +58,11 @@ final class IndexEntries {
                 technology.name() + " " + String.join(" ", technology.aliases()),
                 technology.summary(),
                 context(technology.slug(), tags),
-                bytes(Located.tree(json, technology, null, "/api/v1/technologies/" + technology.slug())));
+                json.bytes(Located.tree(json.tree(technology), null, "/api/v1/technologies/" + technology.slug())));
     }
 
     private static Tag kind(ListKind kind) {
         return new Tag(Filters.KIND, kind.name());
-    }
-
-    private byte[] bytes(Object item) {
-        try {
-            return json.writeValueAsBytes(item);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a record of knowledge can be written", e);
-        }
     }
 
     /** Slugs are made of words: that of the thing itself, and those of all that it is tied to. */
@@ -92,14 +79,13 @@ final class IndexEntries {
         return parts.collect(Collectors.joining("\n"));
     }
 
-    /** The entries of one comparison, which are made with its options, factors and sources at hand. */
+    /** The entries of one comparison, which are made with its options and factors at hand. */
     private final class ForComparison {
 
         private final PublishedComparison published;
         private final Comparison comparison;
         private final Map<String, Option> options;
         private final Map<String, Factor> factors;
-        private final Map<String, Source> sources;
         private final Map<String, List<String>> useCasesByFactor = new HashMap<>();
 
         ForComparison(PublishedComparison published) {
@@ -107,7 +93,6 @@ final class IndexEntries {
             this.comparison = published.comparison();
             this.options = comparison.options().stream().collect(Collectors.toMap(Option::slug, Function.identity()));
             this.factors = comparison.factors().stream().collect(Collectors.toMap(Factor::slug, Function.identity()));
-            this.sources = published.sources();
             comparison.useCases().forEach(useCase -> useCase.weights().keySet().forEach(factor -> useCasesByFactor
                     .computeIfAbsent(factor, f -> new ArrayList<>())
                     .add(useCase.slug())));
@@ -135,7 +120,7 @@ final class IndexEntries {
                             Stream.of(comparison.question(), comparison.summary()),
                             comparison.options().stream().map(Option::name))),
                     context(comparison.slug(), tags.all()),
-                    bytes(ComparisonSummary.of(published)));
+                    json.bytes(ComparisonSummary.of(published)));
         }
 
         private Entry factor(Factor factor) {
@@ -179,7 +164,7 @@ final class IndexEntries {
                 tags.factors(List.of(factor));
                 useCasesWeighing(factor).forEach(useCase -> tags.add(Filters.USE_CASE, useCase));
             }
-            ClaimIssue.of(claim, sources).forEach(issue -> tags.add(Filters.ISSUE, issue.slug()));
+            published.evidence().issues(claim.slug()).forEach(issue -> tags.add(Filters.ISSUE, issue.slug()));
             var body = Stream.of(claim.metric(), claim.text(), claim.conditions(), claim.subject())
                     .filter(Objects::nonNull);
             return entry(Section.CLAIMS, claim, tags, claim.statement(), words(body));
@@ -202,15 +187,13 @@ final class IndexEntries {
         }
 
         private Entry entry(Section section, Member member, Tags tags, String title, String body) {
-            ObjectNode item =
-                    Located.tree(json, member, comparison.slug(), Located.href(comparison.slug(), section, member));
             return new Entry(
                     comparison.slug() + SEPARATOR + member.slug(),
                     tags.all(),
                     title,
                     body,
                     context(member.slug(), tags.all()),
-                    bytes(item));
+                    json.bytes(Located.tree(json, published, section, member)));
         }
 
         private List<String> useCasesWeighing(String factor) {

@@ -3,6 +3,7 @@ package dev.tradeoff.published;
 import dev.tradeoff.evidence.ClaimIssue;
 import dev.tradeoff.shared.problem.Excerpt;
 import dev.tradeoff.shared.problem.Problem;
+import dev.tradeoff.shared.problem.Refused;
 import dev.tradeoff.shared.web.Pagination;
 import dev.tradeoff.shared.web.Representation;
 import io.smallrye.common.annotation.Blocking;
@@ -102,27 +103,45 @@ public class ListsResource {
 
             @Parameter(
                     description =
-                            "A weakness: `unsourced` (no source, or a secondary one that does not say where it has it from), `undated`, `unconditioned`.",
+                            "What is the matter with a claim: `unsourced` (no source, or a secondary one that does not say where it has it from), `undated`, `unconditioned`; `contradiction`, `outlier`, `conditions-differ` as in the evidence of its comparison; `deprecated`. What is `stale` depends on the day: the evidence of a comparison tells it.",
                     schema =
                             @Schema(
                                     type = SchemaType.STRING,
-                                    enumeration = {"unsourced", "undated", "unconditioned"}),
-                    example = "undated")
+                                    enumeration = {
+                                        "unsourced",
+                                        "undated",
+                                        "unconditioned",
+                                        "contradiction",
+                                        "outlier",
+                                        "conditions-differ",
+                                        "deprecated"
+                                    }),
+                    example = "contradiction")
             @RestQuery
             @Nullable
             String issue) {
 
         void check() {
-            if (issue != null && ClaimIssue.named(issue).isEmpty()) {
-                throw new Problem.InvalidParameter(
-                                "issue",
-                                "There is no issue “" + Excerpt.of(issue) + "”; there are "
-                                        + Arrays.stream(ClaimIssue.values())
-                                                .map(ClaimIssue::slug)
-                                                .collect(Collectors.joining(", "))
-                                        + ".")
-                        .refused();
+            if (issue == null) {
+                return;
             }
+            var named = ClaimIssue.named(issue);
+            if (named.isEmpty()) {
+                throw refused("There is no issue “" + Excerpt.of(issue) + "”; there are "
+                        + Arrays.stream(ClaimIssue.values())
+                                .filter(each -> each != ClaimIssue.STALE)
+                                .map(ClaimIssue::slug)
+                                .collect(Collectors.joining(", "))
+                        + ".");
+            }
+            if (named.get() == ClaimIssue.STALE) {
+                throw refused(
+                        "What is stale depends on the day: ask GET /api/v1/comparisons/{comparison}/evidence, with asOf.");
+            }
+        }
+
+        private static Refused refused(String detail) {
+            return new Problem.InvalidParameter("issue", detail).refused();
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.tradeoff.published;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tradeoff.knowledge.Member;
 import dev.tradeoff.knowledge.Section;
@@ -20,14 +19,19 @@ record Located(
         return "/api/v1/comparisons/" + comparison + "/" + section.path() + "/" + member.slug();
     }
 
-    /** The record's own fields behind {@code comparison} (if it has one) and {@code href}. */
-    static ObjectNode tree(ObjectMapper json, Object item, @Nullable String comparison, String href) {
-        var tree = json.createObjectNode();
+    /** The item's own fields behind {@code comparison} (if it has one) and {@code href}. */
+    static ObjectNode tree(ObjectNode item, @Nullable String comparison, String href) {
+        var tree = item.objectNode();
         if (comparison != null) {
             tree.put("comparison", comparison);
         }
         tree.put("href", href);
-        tree.setAll((ObjectNode) json.valueToTree(item));
+        tree.setAll(item);
         return tree;
+    }
+
+    /** A member, as it is shown outside its comparison. */
+    static ObjectNode tree(ReadersJson json, PublishedComparison published, Section section, Member member) {
+        return tree(json.tree(member, published.evidence()), published.slug(), href(published.slug(), section, member));
     }
 }

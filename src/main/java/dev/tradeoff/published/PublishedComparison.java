@@ -1,30 +1,33 @@
 package dev.tradeoff.published;
 
 import dev.tradeoff.authoring.Revision;
+import dev.tradeoff.evidence.Evidence;
+import dev.tradeoff.evidence.EvidenceSettings;
 import dev.tradeoff.knowledge.Comparison;
 import dev.tradeoff.knowledge.Member;
 import dev.tradeoff.knowledge.Section;
-import dev.tradeoff.knowledge.Source;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A revision with its members by slug. */
+/** A revision with its members by slug, and what is weak about its claims. */
 final class PublishedComparison {
 
     private final Revision revision;
     private final boolean archived;
+    private final Evidence evidence;
     private final Map<Section, Map<String, Member>> members = new EnumMap<>(Section.class);
 
-    PublishedComparison(Revision revision) {
-        this(revision, false);
+    PublishedComparison(Revision revision, EvidenceSettings strictness) {
+        this(revision, false, strictness);
     }
 
-    PublishedComparison(Revision revision, boolean archived) {
+    PublishedComparison(Revision revision, boolean archived, EvidenceSettings strictness) {
         this.revision = revision;
         this.archived = archived;
+        this.evidence = Evidence.timeless(revision.comparison(), strictness);
         for (var section : Section.values()) {
             members.put(
                     section,
@@ -54,7 +57,8 @@ final class PublishedComparison {
         return Optional.ofNullable(members.getOrDefault(section, Map.of()).get(slug));
     }
 
-    Map<String, Source> sources() {
-        return comparison().sources().stream().collect(Collectors.toMap(Source::slug, source -> source));
+    /** What does not depend on the day. */
+    Evidence evidence() {
+        return evidence;
     }
 }

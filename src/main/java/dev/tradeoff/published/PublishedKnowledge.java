@@ -1,11 +1,11 @@
 package dev.tradeoff.published;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tradeoff.authoring.BundledContent;
 import dev.tradeoff.authoring.ContentFolder;
 import dev.tradeoff.authoring.Revisions;
 import dev.tradeoff.database.Announcements;
 import dev.tradeoff.database.StartupFailure;
+import dev.tradeoff.evidence.EvidenceSettings;
 import dev.tradeoff.technology.Technologies;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -35,6 +35,7 @@ final class PublishedKnowledge {
     private final ContentFolder folder;
     private final Revisions revisions;
     private final Technologies technologies;
+    private final EvidenceSettings strictness;
     private final KnowledgeIndex index = new KnowledgeIndex(new EnglishText());
     private final IndexEntries entries;
     private final PublicationListener listener;
@@ -45,12 +46,14 @@ final class PublishedKnowledge {
             ContentFolder folder,
             Revisions revisions,
             Technologies technologies,
-            ObjectMapper json,
+            EvidenceSettings strictness,
+            ReadersJson json,
             PublicationListener listener) {
         this.bundled = bundled;
         this.folder = folder;
         this.revisions = revisions;
         this.technologies = technologies;
+        this.strictness = strictness;
         this.entries = new IndexEntries(json);
         this.listener = listener;
         this.current = new Snapshot(-1, -1, new TreeMap<>(), new TechnologyTree(List.of()), index.state());
@@ -109,7 +112,7 @@ final class PublishedKnowledge {
         var changed = new TreeMap<String, PublishedComparison>();
         long publications = before.publications();
         for (var standing : revisions.changedSince(before.publications())) {
-            var comparison = new PublishedComparison(standing.latest(), standing.archived());
+            var comparison = new PublishedComparison(standing.latest(), standing.archived(), strictness);
             changed.put(comparison.slug(), comparison);
             publications = standing.change();
         }

@@ -1,7 +1,5 @@
 package dev.tradeoff.published;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.tradeoff.shared.web.Representation;
@@ -18,10 +16,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 final class Renderings {
 
-    private final ObjectMapper json;
+    private final ReadersJson json;
     private final Cache<Key, Representation> rendered;
 
-    Renderings(ObjectMapper json, @ConfigProperty(name = "tradeoff.published.rendered-memory") MemorySize memory) {
+    Renderings(ReadersJson json, @ConfigProperty(name = "tradeoff.published.rendered-memory") MemorySize memory) {
         this.json = json;
         this.rendered = Caffeine.newBuilder()
                 .maximumWeight(memory.asLongValue())
@@ -54,11 +52,12 @@ final class Renderings {
         return Representation.of(bytes(value), Caching.REVALIDATED);
     }
 
+    /** A part of a comparison, which may rest on weak claims. */
+    Representation json(PublishedComparison published, Object part) {
+        return Representation.of(json.bytes(part, published.evidence()), Caching.REVALIDATED);
+    }
+
     byte[] bytes(Object value) {
-        try {
-            return json.writeValueAsBytes(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a record of knowledge can be written", e);
-        }
+        return json.bytes(value);
     }
 }

@@ -1,6 +1,5 @@
 package dev.tradeoff.published;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tradeoff.shared.problem.Excerpt;
 import dev.tradeoff.shared.problem.Problem;
 import dev.tradeoff.shared.web.Pagination;
@@ -33,9 +32,9 @@ public class TechnologiesResource {
     private final Lists lists;
     private final PublishedKnowledge knowledge;
     private final Renderings renderings;
-    private final ObjectMapper json;
+    private final ReadersJson json;
 
-    TechnologiesResource(Lists lists, PublishedKnowledge knowledge, Renderings renderings, ObjectMapper json) {
+    TechnologiesResource(Lists lists, PublishedKnowledge knowledge, Renderings renderings, ReadersJson json) {
         this.lists = lists;
         this.knowledge = knowledge;
         this.renderings = renderings;

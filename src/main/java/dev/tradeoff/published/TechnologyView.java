@@ -1,7 +1,6 @@
 package dev.tradeoff.published;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tradeoff.knowledge.Assessment;
 import dev.tradeoff.knowledge.Claim;
 import dev.tradeoff.knowledge.Faq;
@@ -44,8 +43,8 @@ record TechnologyView(
         @Schema(description = "The comparisons in which it is an option.")
         List<Participation> comparisons,
 
-        @Schema(description = "How it stands under each factor.")
-        List<AssessmentItem> assessments,
+        @Schema(implementation = AssessmentItem[].class, description = "How it stands under each factor.")
+        List<JsonNode> assessments,
 
         @Schema(description = "How well it fits each use case.")
         List<FitItem> fits,
@@ -87,7 +86,7 @@ record TechnologyView(
             UseCase.Fit.@Nullable Level fit,
             String rationale) {}
 
-    static TechnologyView of(Technology technology, Snapshot snapshot, ObjectMapper json) {
+    static TechnologyView of(Technology technology, Snapshot snapshot, ReadersJson json) {
         var known = new Known(technology.slug(), json);
         snapshot.comparisons().values().stream()
                 .filter(comparison -> !comparison.isArchived())
@@ -114,16 +113,16 @@ record TechnologyView(
     private static final class Known {
 
         private final String technology;
-        private final ObjectMapper json;
+        private final ReadersJson json;
         private final List<Participation> comparisons = new ArrayList<>();
-        private final List<AssessmentItem> assessments = new ArrayList<>();
+        private final List<JsonNode> assessments = new ArrayList<>();
         private final List<FitItem> fits = new ArrayList<>();
         private final List<JsonNode> findings = new ArrayList<>();
         private final List<JsonNode> claims = new ArrayList<>();
         private final List<JsonNode> faqs = new ArrayList<>();
         private final List<JsonNode> recommendations = new ArrayList<>();
 
-        Known(String technology, ObjectMapper json) {
+        Known(String technology, ReadersJson json) {
             this.technology = technology;
             this.json = json;
         }
@@ -191,12 +190,13 @@ record TechnologyView(
             for (var factor : comparison.factors()) {
                 factor.assessments().stream()
                         .filter(assessment -> assessment.option().equals(option.slug()))
-                        .forEach(assessment -> assessments.add(new AssessmentItem(
+                        .map(assessment -> new AssessmentItem(
                                 comparison.slug(),
                                 Located.href(comparison.slug(), Section.FACTORS, factor),
                                 factor.slug(),
                                 factor.name(),
-                                assessment)));
+                                assessment))
+                        .forEach(item -> assessments.add(json.tree(item, published.evidence())));
             }
             for (var useCase : comparison.useCases()) {
                 useCase.fits().stream()
@@ -214,7 +214,7 @@ record TechnologyView(
         private void items(
                 PublishedComparison published, Section section, List<? extends Member> members, List<JsonNode> into) {
             for (var member : members) {
-                into.add(Located.tree(json, member, published.slug(), Located.href(published.slug(), section, member)));
+                into.add(Located.tree(json, published, section, member));
             }
         }
     }

@@ -11,7 +11,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
  * What is sent may leave out fields that what is answered always has: each schema of a request body becomes one of its
- * own, called {@code …Input}, in which nothing is required but what the record says so of.
+ * own, called {@code …Input}, in which nothing is required but what the record says so of, and which has no field that
+ * is only read.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 20)
 public final class InputSchemas implements OASFilter {
@@ -81,7 +82,11 @@ public final class InputSchemas implements OASFilter {
                 var copy = copy(target);
                 made.put(input, copy);
                 if (target.getProperties() != null) {
-                    target.getProperties().forEach((field, property) -> copy.addProperty(field, input(property)));
+                    target.getProperties().forEach((field, property) -> {
+                        if (!Boolean.TRUE.equals(property.getReadOnly())) {
+                            copy.addProperty(field, input(property));
+                        }
+                    });
                 }
                 if (target.getAnyOf() != null) {
                     copy.anyOf(target.getAnyOf().stream().map(this::input).toList());

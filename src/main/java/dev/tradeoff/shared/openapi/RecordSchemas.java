@@ -80,6 +80,17 @@ public final class RecordSchemas implements OASFilter {
             }
         }
         schema.setRequired(required.isEmpty() ? null : required);
+        putComputedLast(schema);
+    }
+
+    /** What is shown with a record, and is no part of it. */
+    private static void putComputedLast(Schema schema) {
+        for (var property : List.copyOf(schema.getProperties().entrySet())) {
+            if (Boolean.TRUE.equals(property.getValue().getReadOnly())) {
+                schema.removeProperty(property.getKey());
+                schema.addProperty(property.getKey(), property.getValue());
+            }
+        }
     }
 
     private static boolean isNullable(RecordComponentInfo component) {

@@ -1,28 +1,32 @@
 package dev.tradeoff.evidence;
 
+import static dev.tradeoff.evidence.ClaimIssue.DEPRECATED;
 import static dev.tradeoff.evidence.ClaimIssue.UNCONDITIONED;
 import static dev.tradeoff.evidence.ClaimIssue.UNDATED;
 import static dev.tradeoff.evidence.ClaimIssue.UNSOURCED;
+import static dev.tradeoff.evidence.Claims.evidence;
+import static dev.tradeoff.evidence.Claims.findings;
 import static dev.tradeoff.knowledge.Examples.comparison;
 import static dev.tradeoff.knowledge.Examples.remove;
 import static dev.tradeoff.knowledge.Examples.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tradeoff.evidence.EvidenceFinding.Kind;
+import dev.tradeoff.evidence.EvidenceFinding.Severity;
 import dev.tradeoff.knowledge.Examples.Edit;
-import dev.tradeoff.knowledge.Source;
+import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The example's first claim is dated, conditioned and from a primary source. */
-class ClaimIssueTest {
+/** What claims lack. The example's first claim is dated, conditioned and from a primary source. */
+class ProvenanceTest {
 
     @Test
-    void a_claim_with_source_date_and_conditions_has_none() {
+    void a_claim_with_source_date_and_conditions_lacks_nothing() {
         assertThat(issues()).isEmpty();
     }
 
@@ -61,7 +65,7 @@ class ClaimIssueTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"primary\"", "\"editorial\""})
+    @ValueSource(strings = {"\"primary\"", "\"editorial\"", "null"})
     void who_measured_or_judged_it_is_a_source(String kind) {
         assertThat(issues(set("/sources/0/kind", kind))).isEmpty();
     }
@@ -78,9 +82,57 @@ class ClaimIssueTest {
     }
 
     @Test
+    void what_is_no_longer_used_is_deprecated() {
+        assertThat(issues(set("/claims/0/rank", "\"deprecated\""))).containsExactly(DEPRECATED);
+    }
+
+    @Test
     void a_claim_may_lack_everything() {
         assertThat(issues(remove("/claims/0/source"), remove("/claims/0/observedOn"), remove("/claims/0/conditions")))
                 .containsExactly(UNSOURCED, UNDATED, UNCONDITIONED);
+    }
+
+    @Test
+    void what_is_lacking_is_said_once_for_each_source() {
+        var evidence = evidence(
+                "slug: v, source: press",
+                "slug: w, source: null",
+                "slug: x, source: press",
+                "slug: y, source: unknown",
+                "slug: z, source: lab");
+        assertThat(findings(evidence, Kind.UNSOURCED))
+                .extracting(EvidenceFinding::claims)
+                .containsExactly(List.of("v", "x"), List.of("w"), List.of("y"));
+        assertThat(findings(evidence, Kind.UNSOURCED))
+                .extracting(EvidenceFinding::detail)
+                .containsExactly(
+                        "2 claims of the source press are unsourced: it repeats what others have found, and does not say whom",
+                        "1 claim of no source is unsourced",
+                        "1 claim of the source unknown is unsourced");
+        assertThat(findings(evidence, Kind.UNSOURCED))
+                .extracting(EvidenceFinding::settles)
+                .doesNotHaveDuplicates()
+                .first()
+                .asString()
+                .contains("`origin`");
+        assertThat(findings(evidence, Kind.UNCONDITIONED)).hasSize(4);
+        assertThat(findings(evidence, Kind.UNDATED)).isEmpty();
+    }
+
+    @Test
+    void when_the_source_was_published_helps_to_date_its_claims() {
+        var evidence = evidence("slug: x, source: press, observedOn: null");
+        assertThat(findings(evidence, Kind.UNDATED).getFirst().settles()).contains("published on 2026-02-03");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UNSOURCED, MEDIUM", "UNDATED, MEDIUM", "UNCONDITIONED, LOW"})
+    void how_much_it_matters(Kind kind, Severity severity) {
+        var evidence = evidence("slug: x, source: null, observedOn: null");
+        assertThat(findings(evidence, kind))
+                .extracting(EvidenceFinding::severity)
+                .containsExactly(severity);
+        assertThat(findings(evidence, kind).getFirst().figures()).isEmpty();
     }
 
     @ParameterizedTest
@@ -90,14 +142,14 @@ class ClaimIssueTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "UNDATED", "stale", "undated "})
+    @ValueSource(strings = {"", "UNDATED", "rotten", "undated ", "conditions_differ"})
     void other_words_name_no_issue(String slug) {
         assertThat(ClaimIssue.named(slug)).isEmpty();
     }
 
     private static Set<ClaimIssue> issues(Edit... edits) {
         var comparison = comparison(edits);
-        var sources = comparison.sources().stream().collect(Collectors.toMap(Source::slug, Function.identity()));
-        return ClaimIssue.of(comparison.claims().getFirst(), sources);
+        return Evidence.timeless(comparison, EvidenceSettings.DEFAULT)
+                .issues(comparison.claims().getFirst().slug());
     }
 }
