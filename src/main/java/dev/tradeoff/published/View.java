@@ -6,6 +6,7 @@ import dev.tradeoff.shared.problem.Problem;
 import dev.tradeoff.shared.web.Representation;
 import dev.tradeoff.shared.web.Representation.Caching;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.function.BiFunction;
 
 /**
@@ -18,25 +19,33 @@ record View(String path, BiFunction<PublishedComparison, Renderings, Representat
 
     static final MediaType CSV = new MediaType("text", "csv");
 
-    static final View WHOLE = new View("", (published, renderings) -> renderings.json(ComparisonView.of(published)));
+    static final View WHOLE =
+            new View("", (published, renderings) -> renderings.json(published, ComparisonView.of(published)));
 
-    static final View REVISION =
-            new View("revision", (published, renderings) -> renderings.json(RevisionView.State.of(published)));
+    static final View REVISION = new View(
+            "revision", (published, renderings) -> renderings.json(published, RevisionView.State.of(published)));
 
     static View of(Section section) {
         return new View(
                 section.path(),
-                (published, renderings) -> renderings.json(Items.whole(section.of(published.comparison()))));
+                (published, renderings) -> renderings.json(published, Items.whole(section.of(published.comparison()))));
     }
 
     /** A member, refused as not found where there is none of that slug. */
     static View of(Section section, String slug) {
         return new View(
                 section.path() + "/" + slug,
-                (published, renderings) ->
-                        renderings.json(published.member(section, slug).orElseThrow(() -> Problem.NotFound.of(
+                (published, renderings) -> renderings.json(
+                        published, published.member(section, slug).orElseThrow(() -> Problem.NotFound.of(
                                         section.noun() + " of the comparison " + published.slug() + " named", slug)
                                 .refused())));
+    }
+
+    static View evidence(PublishedEvidence evidence, LocalDate day) {
+        return new View(
+                "evidence/" + day,
+                (published, renderings) ->
+                        renderings.json(EvidenceView.of(published, evidence.of(published, day), day)));
     }
 
     static View matrix(boolean transposed) {
