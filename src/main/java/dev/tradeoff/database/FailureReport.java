@@ -2,6 +2,8 @@ package dev.tradeoff.database;
 
 import io.quarkus.runtime.Application;
 import io.quarkus.runtime.QuarkusBindException;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.config.ConfigValidationException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.Objects;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jboss.logging.Logger;
@@ -20,6 +23,8 @@ sealed interface FailureReport {
     Set<String> NO_CONNECTION = Set.of("08", "28", "3D", "53", "57");
 
     Pattern UNKNOWN_MIGRATION = Pattern.compile("applied migration not resolved locally: ([^\\s]+?)\\.?\\s");
+
+    Pattern CODE = Pattern.compile("(?:[\\w.]+Exception: )?SRCFG\\d+: ");
 
     void print();
 
@@ -49,6 +54,8 @@ sealed interface FailureReport {
     private static Optional<String> explanation(Throwable cause, DatabaseChoice database) {
         return switch (cause) {
             case StartupFailure failure -> Optional.of(String.valueOf(failure.getMessage()));
+            case ConfigurationException wrong -> Optional.of(String.valueOf(wrong.getMessage()));
+            case ConfigValidationException unreadable -> Optional.of(settings(unreadable));
             case QuarkusBindException taken ->
                 Optional.of(
                         "port %d is taken by another process: stop it, or choose another port with QUARKUS_HTTP_PORT"
@@ -59,6 +66,14 @@ sealed interface FailureReport {
                 Optional.of("the database %s cannot be used: %s".formatted(database.place(), reason(sql)));
             default -> Optional.empty();
         };
+    }
+
+    /** What is wrong with each setting, without the classes and codes that lead to it. */
+    private static String settings(ConfigValidationException unreadable) {
+        return IntStream.range(0, unreadable.getProblemCount())
+                .mapToObj(i -> String.valueOf(unreadable.getProblem(i).getMessage()))
+                .map(problem -> CODE.matcher(problem).replaceAll(""))
+                .collect(Collectors.joining("; "));
     }
 
     private static String mismatch(String validation, DatabaseChoice database) {

@@ -3,6 +3,8 @@ package dev.tradeoff.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.runtime.QuarkusBindException;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.config.ConfigValidationException;
 import java.net.BindException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
@@ -20,6 +22,21 @@ class FailureReportTest {
     void a_known_reason_is_found_under_what_it_has_caused() {
         var failure = new RuntimeException("Failed to start", new StartupFailure("the folder is in use"));
         assertThat(FailureReport.of(failure, DATABASE)).isEqualTo(new FailureReport.Known("the folder is in use"));
+    }
+
+    @Test
+    void a_wrong_setting_is_named() {
+        assertThat(reason(new ConfigurationException("tradeoff.evidence.outlier-ratio must be a number of at least 1")))
+                .isEqualTo("tradeoff.evidence.outlier-ratio must be a number of at least 1");
+    }
+
+    @Test
+    void a_setting_that_cannot_be_read_is_named() {
+        var problem = new ConfigValidationException.Problem(
+                "java.lang.IllegalArgumentException: SRCFG00039: The config property a.b with the config value \"two\" threw an Exception whilst being converted SRCFG00031: Expected a double value");
+        assertThat(reason(new ConfigValidationException(new ConfigValidationException.Problem[] {problem})))
+                .isEqualTo(
+                        "The config property a.b with the config value \"two\" threw an Exception whilst being converted Expected a double value");
     }
 
     @Test
