@@ -17,15 +17,17 @@ import java.util.stream.Stream;
  */
 final class Agreements {
 
-    /** Of one option and metric; more would be held against each other for ever. */
-    private static final int MOST_FIGURES = 100;
+    /** Of one option and metric: each relative claim is held against the pairs of so many. */
+    private static final int MOST_FIGURES = 50;
 
+    private static final int MOST_FINDINGS = 1_000;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal EXACT = new BigDecimal("0.01");
     private static final BigDecimal APPROXIMATE = new BigDecimal("0.05");
 
     private final Wording words;
     private final Report report;
+    private int found;
 
     Agreements(Wording words, Report report) {
         this.words = words;
@@ -48,18 +50,20 @@ final class Agreements {
     private void hold(Quantity relative, Map<Of, List<Quantity>> absolute) {
         var comparedTo = relative.claim().comparedTo();
         var metric = Metric.about(relative.claim().metric());
-        boolean isFactor = relative.dimension().equals(Unit.Dimension.NONE)
-                && relative.values().isPositive();
-        if (comparedTo == null || metric.isEmpty() || !isFactor) {
+        if (comparedTo == null
+                || metric.isEmpty()
+                || !relative.isFactor()
+                || !relative.values().isPositive()) {
             return;
         }
+        var claimed = claimed(relative);
         for (var own : few(absolute, relative.claim().option(), metric.get())) {
             for (var other : few(absolute, comparedTo, metric.get())) {
-                if (areComparable(relative, own, other)) {
-                    own.values()
-                            .over(other.values())
-                            .filter(claimed(relative)::contains)
-                            .ifPresent(factor -> finding(relative, own, other, factor));
+                boolean holds =
+                        areComparable(relative, own, other) && claimed.containsQuotient(own.values(), other.values());
+                if (holds && found < MOST_FINDINGS) {
+                    found++;
+                    finding(relative, own, other);
                 }
             }
         }
@@ -85,7 +89,8 @@ final class Agreements {
         return relative.claim().range() == null ? relative.values().widened(EXACT) : relative.values();
     }
 
-    private void finding(Quantity relative, Quantity own, Quantity other, Interval factor) {
+    private void finding(Quantity relative, Quantity own, Quantity other) {
+        var factor = own.values().over(other.values());
         var percent = factor.each(end -> end.subtract(BigDecimal.ONE).multiply(HUNDRED, MathContext.DECIMAL128));
         report.add(new EvidenceFinding(
                 Kind.CONSISTENT,
@@ -93,16 +98,16 @@ final class Agreements {
                         relative.claim().slug(),
                         own.claim().slug(),
                         other.claim().slug()),
-                "The claim " + Wording.named(relative) + " holds for " + Wording.named(own) + " of "
+                "The claim of " + Wording.named(relative) + " holds for " + Wording.named(own) + " of "
                         + words.option(own.claim().option()) + " and " + Wording.named(other) + " of "
                         + words.option(other.claim().option()) + ": " + Wording.brief(factor) + " times as much ("
-                        + Wording.rounded(percent, 1) + " % more).",
+                        + Wording.more(percent) + ").",
                 Stream.concat(
                                 Figure.in(relative.claim(), own.claim(), other.claim()),
                                 Figure.out("percent", percent, "%", null))
                         .toList(),
                 own.conditions() == null || other.conditions() == null
-                        ? "Whether both figures were taken under the same conditions: as long as nobody says, the agreement may be chance."
-                        : "Nothing: the figures were taken under the same conditions."));
+                        ? "Find out whether both figures were taken under the same conditions: as long as nobody says, the agreement may be chance."
+                        : "Nothing is left to settle: the figures were taken under the same conditions."));
     }
 }

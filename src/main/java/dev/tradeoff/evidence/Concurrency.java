@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Concurrency {
 
+    private static final int MOST_PAIRS = 100;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final EvidenceSettings settings;
@@ -97,7 +98,8 @@ final class Concurrency {
 
     void find(List<Quantity> quantities) {
         var runs = runs(quantities);
-        var different = new Farthest<Run>();
+        var different = new boolean[runs.size()];
+        var farthest = new Farthest<Run>(MOST_PAIRS);
         for (int i = 0; i < runs.size(); i++) {
             for (int j = i + 1; j < runs.size(); j++) {
                 var first = runs.get(i);
@@ -105,14 +107,25 @@ final class Concurrency {
                 if (Quantity.mayBeSame(first.conditions(), second.conditions())) {
                     double apart = first.inFlight().apart(second.inFlight());
                     if (Interval.reaches(apart, settings.concurrencyRatio())) {
-                        mark(first);
-                        mark(second);
-                        different.add(first, second, apart);
+                        different[i] = true;
+                        different[j] = true;
+                        farthest.add(first, second, apart);
                     }
                 }
             }
         }
-        different.forEach(this::finding);
+        mark(runs, different);
+        farthest.forEach(this::finding);
+    }
+
+    private void mark(List<Run> runs, boolean[] different) {
+        for (int i = 0; i < different.length; i++) {
+            if (different[i]) {
+                report.mark(
+                        ClaimIssue.CONDITIONS_DIFFER, runs.get(i).throughput().claim());
+                report.mark(ClaimIssue.CONDITIONS_DIFFER, runs.get(i).latency().claim());
+            }
+        }
     }
 
     private static List<Run> runs(List<Quantity> quantities) {
@@ -136,11 +149,6 @@ final class Concurrency {
             }
         }
         return taken.values().stream().flatMap(each -> each.runs().stream()).toList();
-    }
-
-    private void mark(Run run) {
-        report.mark(ClaimIssue.CONDITIONS_DIFFER, run.throughput().claim());
-        report.mark(ClaimIssue.CONDITIONS_DIFFER, run.latency().claim());
     }
 
     private void finding(Pair<Run> pair) {
@@ -173,7 +181,7 @@ final class Concurrency {
                                 Stream.of(Figure.out("percent", percent, "%", null)))
                         .flatMap(figures -> figures)
                         .toList(),
-                "How many requests each run kept in flight, or at which rate they were sent, in `conditions` of all four: figures taken under different load don't compare "
+                "Write down how many requests each run kept in flight, or at which rate they were sent (`conditions` of all four): figures taken under different load don't compare "
                         + (first.option().equals(second.option()) ? "with each other." : "the options.")));
     }
 

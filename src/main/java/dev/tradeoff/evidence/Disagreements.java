@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Disagreements {
 
+    /** Enough for every pair of 14 figures. */
+    private static final int MOST_PAIRS_OF_A_KIND = 100;
+
+    private static final int MOST_PAIRS = 1_000;
+
     private final EvidenceSettings settings;
     private final Wording words;
     private final Report report;
@@ -27,14 +32,18 @@ final class Disagreements {
     }
 
     void find(List<Quantity> quantities) {
+        var contradictions = new Farthest<Quantity>(MOST_PAIRS);
         quantities.stream()
                 .collect(Collectors.groupingBy(Quantity::kind, LinkedHashMap::new, Collectors.toList()))
                 .values()
-                .forEach(this::among);
+                .forEach(sameKind ->
+                        among(sameKind).forEach(pair -> contradictions.add(pair.first(), pair.second(), pair.apart())));
+        contradictions.forEach(this::contradiction);
     }
 
-    private void among(List<Quantity> sameKind) {
-        var contradictions = new Farthest<Quantity>();
+    private Farthest<Quantity> among(List<Quantity> sameKind) {
+        var contradictions = new Farthest<Quantity>(MOST_PAIRS_OF_A_KIND);
+        var contradicted = new boolean[sameKind.size()];
         var neighbours = new Neighbours(sameKind.size());
         for (int i = 0; i < sameKind.size(); i++) {
             for (int j = i + 1; j < sameKind.size(); j++) {
@@ -44,14 +53,27 @@ final class Disagreements {
                     double apart = first.values().apart(second.values());
                     neighbours.meet(i, j, apart);
                     if (Interval.reaches(apart, settings.contradictionRatio())) {
-                        report.mark(ClaimIssue.CONTRADICTION, first.claim());
-                        report.mark(ClaimIssue.CONTRADICTION, second.claim());
+                        contradicted[i] = true;
+                        contradicted[j] = true;
                         contradictions.add(first, second, apart);
                     }
                 }
             }
         }
-        contradictions.forEach(this::contradiction);
+        mark(sameKind, contradicted);
+        outliers(sameKind, neighbours);
+        return contradictions;
+    }
+
+    private void mark(List<Quantity> sameKind, boolean[] contradicted) {
+        for (int i = 0; i < contradicted.length; i++) {
+            if (contradicted[i]) {
+                report.mark(ClaimIssue.CONTRADICTION, sameKind.get(i).claim());
+            }
+        }
+    }
+
+    private void outliers(List<Quantity> sameKind, Neighbours neighbours) {
         for (int i = 0; i < sameKind.size(); i++) {
             if (neighbours.isFar(i, settings.outlierRatio())) {
                 outlier(sameKind.get(i), sameKind.get(neighbours.nearest(i)), sameKind.size());
@@ -112,34 +134,34 @@ final class Disagreements {
     }
 
     private static String asFactors(Quantity quantity) {
-        return Metric.about(quantity.claim().metric()).isPresent() ? " as factors" : "";
+        return quantity.isFactor() ? " as factors" : "";
     }
 
     /** What else differs between the two, and may be why. */
     private static String differences(Quantity first, Quantity second) {
-        return difference("is", "about", first.claim().subject(), second.claim().subject())
-                + difference(
-                        "was observed",
-                        "on",
-                        first.claim().observedOn(),
-                        second.claim().observedOn());
+        var some = first.claim();
+        var other = second.claim();
+        boolean areSubjectsKnown = !some.subject().isEmpty() && !other.subject().isEmpty();
+        boolean areDaysKnown = some.observedOn() != null && other.observedOn() != null;
+        return (areSubjectsKnown ? difference("is", "about", some.subject(), other.subject()) : "")
+                + (areDaysKnown ? difference("was observed", "on", some.observedOn(), other.observedOn()) : "");
     }
 
     private static String difference(String verb, String preposition, @Nullable Object first, @Nullable Object second) {
-        return first == null || second == null || first.equals(second)
+        return Objects.equals(first, second)
                 ? ""
                 : " The first %s %s %s, the second %s %s.".formatted(verb, preposition, first, preposition, second);
     }
 
     private static String contradictionSettles(Quantity first, Quantity second) {
         if (first.conditions() != null && second.conditions() != null) {
-            return "Which of the two holds, since their conditions are the same: measure again, and mark the other as `deprecated`.";
+            return "Find out which of the two holds, since their conditions are the same, and mark the other as `deprecated`.";
         }
         var conditions =
-                "under which conditions each was found, in `conditions`: different ones would explain the gap.";
-        return Objects.equals(first.claim().subject(), second.claim().subject())
-                ? "Which of the two holds, or " + conditions
-                : "Whether figures of different subjects may stand for the same option, and " + conditions;
+                "under which conditions each was found; write them down (`conditions`): different ones would explain the gap.";
+        return first.claim().subject().equals(second.claim().subject())
+                ? "Find out which of the two holds, or " + conditions
+                : "Find out whether figures of different subjects may stand for the same option, and " + conditions;
     }
 
     private void outlier(Quantity far, Quantity nearest, int figures) {
@@ -149,7 +171,7 @@ final class Disagreements {
                 new EvidenceFinding(
                         Kind.OUTLIER,
                         List.of(far.claim().slug()),
-                        "The figure " + Wording.named(far) + " is " + Wording.wholeTimes(ratio) + " away"
+                        "The figure of " + Wording.named(far) + " is " + Wording.wholeTimes(ratio) + " away"
                                 + asFactors(far)
                                 + " from the nearest other one of " + words.kind(far) + ", " + Wording.named(nearest)
                                 + "."
@@ -159,7 +181,7 @@ final class Disagreements {
                                         Stream.of(Figure.out("ratio", ratio, "1", null)))
                                 .toList(),
                         figures == 2
-                                ? "A third figure: of two that are so far apart, nobody can tell which one is out of line."
-                                : "What sets it apart: its unit, its workload, or a slip. If nothing does, mark it as `deprecated`."));
+                                ? "Find a third figure: of two that are so far apart, nobody can tell which one is out of line."
+                                : "Find out what sets it apart: its unit, its workload, or a slip. If nothing does, mark it as `deprecated`."));
     }
 }

@@ -15,8 +15,8 @@ import java.util.Set;
 
 /**
  * What the linter says of the claims of one comparison. The comparison may be an incomplete draft: what is missing takes
- * no part. Of one option and metric, or of all measurements, the hundred pairs that are farthest apart become findings;
- * issues are known of every claim.
+ * no part. Of very many pairs, those that are farthest apart become findings: 100 of one option and metric, 1,000 of all,
+ * and 100 of the measurements. Issues are known of every claim.
  */
 public final class Evidence {
 
@@ -24,16 +24,19 @@ public final class Evidence {
     private final EvidenceSettings settings;
     private final List<EvidenceFinding> findings;
     private final Map<String, Set<ClaimIssue>> issues;
+    private final boolean isTimeless;
 
     private Evidence(
             Comparison comparison,
             EvidenceSettings settings,
             List<EvidenceFinding> findings,
-            Map<String, Set<ClaimIssue>> issues) {
+            Map<String, Set<ClaimIssue>> issues,
+            boolean isTimeless) {
         this.comparison = comparison;
         this.settings = settings;
         this.findings = findings;
         this.issues = issues;
+        this.isTimeless = isTimeless;
     }
 
     /** @param asOf the day up to which age is counted */
@@ -52,18 +55,21 @@ public final class Evidence {
         new Concurrency(settings, words, report).find(quantities);
         new Agreements(words, report).find(quantities);
         new Provenance(comparison, report).find();
-        return new Evidence(comparison, settings, sorted(comparison, report.findings()), report.issues());
+        return new Evidence(comparison, settings, sorted(comparison, report.findings()), report.issues(), true);
     }
 
-    /** What is said here, which must be timeless, and what is stale on that day. */
+    /** The same with what is stale on that day, and on no other. */
     public Evidence asOf(LocalDate day) {
+        if (!isTimeless) {
+            return of(comparison, settings, day);
+        }
         var stale = new Report();
         new Staleness(settings, day, stale).find(comparison.claims());
         var all = new ArrayList<>(findings);
         all.addAll(stale.findings());
         var together = new HashMap<>(issues);
         stale.issues().forEach((claim, found) -> together.merge(claim, found, Evidence::union));
-        return new Evidence(comparison, settings, sorted(comparison, all), together);
+        return new Evidence(comparison, settings, sorted(comparison, all), together, false);
     }
 
     /** By severity, then by kind, then in the order of the document. */

@@ -12,16 +12,19 @@ import java.util.function.Consumer;
  */
 final class Farthest<T> {
 
-    /** Enough for every pair of 14. */
-    static final int MOST = 100;
-
+    private final int most;
     private final PriorityQueue<Pair<T>> pairs = new PriorityQueue<>(Comparator.comparingDouble(Pair::apart));
 
     /** @param apart how many times they are apart */
     record Pair<T>(T first, T second, double apart) {}
 
+    /** @param most how many pairs are kept */
+    Farthest(int most) {
+        this.most = most;
+    }
+
     void add(T first, T second, double apart) {
-        if (pairs.size() < MOST) {
+        if (pairs.size() < most) {
             pairs.add(new Pair<>(first, second, apart));
         } else if (pairs.element().apart() < apart) {
             pairs.remove();

@@ -61,14 +61,18 @@ final class Interval {
         return new Interval(min == null ? null : change.apply(min), max == null ? null : change.apply(max));
     }
 
+    Interval negated() {
+        return new Interval(max == null ? null : max.negate(), min == null ? null : min.negate());
+    }
+
     /** Of positive ones; empty where nothing is known of the product. */
     Optional<Interval> times(Interval other) {
         return of(product(min, other.min), product(max, other.max));
     }
 
-    /** Of positive ones; empty where nothing is known of the quotient. */
-    Optional<Interval> over(Interval other) {
-        return of(quotient(min, other.max), quotient(max, other.min));
+    /** Of positive ones. */
+    Interval over(Interval other) {
+        return new Interval(quotient(min, other.max), quotient(max, other.min));
     }
 
     /** Stretched on both sides by a share of each end, of positive ones. */
@@ -76,8 +80,10 @@ final class Interval {
         return new Interval(product(min, BigDecimal.ONE.subtract(share)), product(max, BigDecimal.ONE.add(share)));
     }
 
-    boolean contains(Interval inner) {
-        return isAtMost(low, inner.low) && isAtMost(inner.high, high);
+    /** Whether the quotient of two positive ones lies within it, whatever values they have. */
+    boolean containsQuotient(Interval some, Interval other) {
+        double most = other.low > 0 ? some.high / other.low : Double.POSITIVE_INFINITY;
+        return isAtMost(low, some.low / other.high) && isAtMost(most, high);
     }
 
     /** How many times the nearest ends are apart: 1 where the intervals meet, {@link #NO_RATIO} where there is none. */

@@ -60,8 +60,8 @@ final class Provenance {
         var whose = source.isEmpty() ? "no source" : "the source " + source;
         var found = (many == 1 ? "1 claim of " + whose + " is " : many + " claims of " + whose + " are ") + kind.slug();
         return kind == Kind.UNSOURCED && source(source) != null
-                ? found + ": it repeats what others have found, and does not say whom"
-                : found;
+                ? found + ": it repeats what others have found, and does not say whom."
+                : found + ".";
     }
 
     private String settles(Kind kind, String source) {
@@ -69,12 +69,12 @@ final class Provenance {
         return switch (kind) {
             case UNSOURCED -> unsourced(known, source);
             case UNDATED ->
-                "When each was observed, in `observedOn`"
+                "Write down when each was observed (`observedOn`)"
                         + (known == null || known.publishedOn() == null
                                 ? "."
                                 : "; the source itself was published on " + known.publishedOn() + ".");
             case UNCONDITIONED ->
-                "Under which conditions each was found, in `conditions`: of a measurement the hardware, the version and the load.";
+                "Write down under which conditions each was found (`conditions`): of a measurement, the hardware, the version and the load.";
             case CONTRADICTION, OUTLIER, CONDITIONS_DIFFER, STALE, CONSISTENT ->
                 throw new IllegalArgumentException(kind + " is not about what a claim lacks");
         };
@@ -82,10 +82,10 @@ final class Provenance {
 
     private static String unsourced(@Nullable Source known, String source) {
         if (known != null) {
-            return "Where the source has each of them from, in `origin`; or the primary source itself, in `source`.";
+            return "Write down where the source has each of them from (`origin`), or name the primary source itself (`source`).";
         }
         return source.isEmpty()
-                ? "Where each of them comes from, in `source`; a judgement of your own has an editorial source."
-                : "What the source " + source + " is: it is named, and not described.";
+                ? "Name where each of them comes from (`source`); a judgement of your own has an editorial source."
+                : "Describe the source " + source + ": it is named, and not there.";
     }
 }

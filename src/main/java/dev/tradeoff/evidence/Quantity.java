@@ -53,6 +53,11 @@ record Quantity(
         return claim.comparedTo() == null;
     }
 
+    /** Whether it says how many times as much its option has as another. */
+    boolean isFactor() {
+        return Metric.about(claim.metric()).isPresent() && dimension.equals(Dimension.NONE);
+    }
+
     /** Whether both may have been found under the same conditions: they are the same, or those of one are not known. */
     boolean mayShareConditionsWith(Quantity other) {
         return mayBeSame(conditions, other.conditions);

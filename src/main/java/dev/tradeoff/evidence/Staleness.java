@@ -35,7 +35,7 @@ final class Staleness {
                                     + " that is longer ago than the shelf life of its metric, "
                                     + Wording.period(shelfLife) + ".",
                             List.of(),
-                            "Whether it still holds: look again, and write down the day in `observedOn`; or mark it as `deprecated`."));
+                            "Find out whether it still holds, and write down the day (`observedOn`); or mark it as `deprecated`."));
         }
     }
 }

@@ -70,13 +70,16 @@ final class Wording {
         return end == null ? null : end.round(new MathContext(4, RoundingMode.HALF_UP));
     }
 
-    /** @param decimals of each end, at most */
-    static String rounded(Interval values, int decimals) {
-        return ends(rounded(values.min(), decimals), rounded(values.max(), decimals));
+    /** {@code 44.9 % more}, {@code 20 % less}. */
+    static String more(Interval percent) {
+        var most = percent.max();
+        boolean isLess = most != null && most.signum() < 0;
+        var shown = isLess ? percent.negated() : percent;
+        return ends(rounded(shown.min()), rounded(shown.max())) + " % " + (isLess ? "less" : "more");
     }
 
-    private static @Nullable BigDecimal rounded(@Nullable BigDecimal end, int decimals) {
-        return end == null ? null : end.setScale(decimals, RoundingMode.HALF_UP);
+    private static @Nullable BigDecimal rounded(@Nullable BigDecimal end) {
+        return end == null ? null : end.setScale(1, RoundingMode.HALF_UP);
     }
 
     private static String ends(@Nullable BigDecimal min, @Nullable BigDecimal max) {

@@ -44,7 +44,7 @@ public class EvidenceResource {
                     - `stale` (medium): observed longer ago than the shelf life of its metric, 18 months by default.
                     - `consistent` (info): a relative claim holds for a pair of figures, one of its option and one of the option that it is compared with.
 
-                    Deprecated claims take part in no pair. How strict all this is, the operator decides. Of one option and metric, and of the measurements, the 100 pairs that are farthest apart are listed. What is said of claims one by one is `issue` of `GET /api/v1/claims`.""")
+                    Deprecated claims take part in no pair. How strict all this is, the operator decides. Of very many pairs, those that are farthest apart are listed: 100 of one option and metric, 1,000 in all, and 100 of measurements. What is said of claims one by one is `issue` of `GET /api/v1/claims`.""")
     @APIResponseSchema(value = EvidenceView.class, responseDescription = "All findings.")
     public Uni<Representation> evidence(@RestPath String comparison, @BeanParam EvidenceQuery query) {
         var state = query.state();

@@ -27,12 +27,19 @@ class AgreementTest {
         assertThat(found.getFirst().claims()).containsExactly("r", "x", "y");
         assertThat(found.getFirst().detail())
                 .isEqualTo(
-                        "The claim 40 to 60 % (r) holds for 150 1/s (x) of Option A and 100 1/s (y) of Option B: 1.5 times as much (50 % more).");
+                        "The claim of 40 to 60 % (r) holds for 150 1/s (x) of Option A and 100 1/s (y) of Option B: 1.5 times as much (50 % more).");
         assertThat(found.getFirst().figures())
                 .extracting(Figure::name)
                 .containsExactly("min", "max", "value", "value", "percent");
         assertThat(figure(found.getFirst(), "percent")).isEqualTo(50);
         assertThat(found.getFirst().settles()).contains("may be chance");
+    }
+
+    @Test
+    void what_is_less_is_said_to_be_less() {
+        var found = held("range: {min: -30, max: -10}, unit: '%'", "value: 80", "value: 100");
+        assertThat(found.getFirst().detail()).endsWith(": 0.8 times as much (20 % less).");
+        assertThat(figure(found.getFirst(), "percent")).isEqualTo(-20);
     }
 
     @Test
@@ -114,7 +121,7 @@ class AgreementTest {
                 .isEmpty();
         var known = held(claim, "value: 150, conditions: many connections", "value: 100, conditions: Many connections");
         assertThat(known).hasSize(1);
-        assertThat(known.getFirst().settles()).startsWith("Nothing");
+        assertThat(known.getFirst().settles()).startsWith("Nothing is left");
     }
 
     @Test
@@ -148,15 +155,15 @@ class AgreementTest {
     }
 
     @Test
-    void very_many_figures_are_not_all_held_against_very_many_claims() {
+    void of_very_many_pairs_some_are_found() {
         var claims = new ArrayList<String>();
         IntStream.range(0, 500).forEach(i -> {
-            claims.add("slug: r" + i + ", comparedTo: b, metric: relative-throughput, value: 900, unit: '%'");
+            claims.add("slug: r" + i + ", comparedTo: b, metric: relative-throughput, value: 50, unit: '%'");
             claims.add("slug: x" + i + ", metric: rps, value: 150, unit: 1/s");
             claims.add("slug: y" + i + ", metric: rps, value: 100, unit: 1/s, option: b");
         });
         assertThat(findings(evidence(claims.toArray(String[]::new)), Kind.CONSISTENT))
-                .isEmpty();
+                .hasSize(1_000);
     }
 
     private static List<EvidenceFinding> held(String claim, String own, String other) {

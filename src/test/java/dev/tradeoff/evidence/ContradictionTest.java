@@ -119,10 +119,17 @@ class ContradictionTest {
     }
 
     @Test
+    void what_nobody_says_is_no_difference() {
+        assertThat(only("slug: x, value: 10, subject: null", "slug: y, value: 30, observedOn: null")
+                        .detail())
+                .endsWith("10 ms (x) and 30 ms (y).");
+    }
+
+    @Test
     void what_settles_it_depends_on_the_conditions() {
         assertThat(only("slug: x, value: 10, conditions: Cold", "slug: y, value: 30, conditions: cold")
                         .settles())
-                .startsWith("Which of the two holds, since their conditions are the same");
+                .startsWith("Find out which of the two holds, since their conditions are the same");
     }
 
     @Test
@@ -205,6 +212,17 @@ class ContradictionTest {
         var found = findings(evidence, Kind.CONTRADICTION);
         assertThat(found).hasSize(100).allMatch(finding -> finding.claims().contains("c2999"));
         assertThat(IntStream.range(0, 3_000))
+                .allMatch(i -> evidence.issues("c" + i).contains(CONTRADICTION));
+    }
+
+    @Test
+    void every_kind_of_figure_has_its_share_of_them() {
+        var claims = IntStream.range(0, 1_000)
+                .mapToObj(i -> "slug: c" + i + ", metric: m" + i / 20 + ", value: " + Math.pow(3, i % 20))
+                .toArray(String[]::new);
+        var evidence = evidence(claims);
+        assertThat(findings(evidence, Kind.CONTRADICTION)).hasSize(1_000);
+        assertThat(IntStream.range(0, 1_000))
                 .allMatch(i -> evidence.issues("c" + i).contains(CONTRADICTION));
     }
 

@@ -84,6 +84,8 @@ class EvidenceTest {
         assertThat(timeless.asOf(DAY).issues("x")).containsExactly(UNCONDITIONED, STALE);
         assertThat(timeless.asOf(DAY).issues("y")).isEqualTo(timeless.issues("y"));
         assertThat(timeless.issues("x")).containsExactly(UNCONDITIONED);
+        assertThat(timeless.asOf(DAY).asOf(LocalDate.of(2000, 1, 1)).issues("x"))
+                .containsExactly(UNCONDITIONED);
     }
 
     // ---- Order

@@ -75,26 +75,42 @@ class IntervalTest {
         var other = interval(BigDecimal.valueOf(4), null);
         assertThat(some.times(some).orElseThrow().min()).isEqualByComparingTo("4");
         assertThat(some.times(some).orElseThrow().max()).isEqualByComparingTo("9");
-        assertThat(some.over(some).orElseThrow().max()).isEqualByComparingTo("1.5");
+        assertThat(some.over(some).max()).isEqualByComparingTo("1.5");
         assertThat(some.times(other).orElseThrow().min()).isEqualByComparingTo("8");
         assertThat(some.times(other).orElseThrow().max()).isNull();
-        assertThat(some.over(other).orElseThrow().min()).isNull();
+        assertThat(some.over(other).min()).isNull();
         assertThat(interval(null, BigDecimal.ONE).times(other)).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "1, 2, 1, 2, true",
-        "1, 2, 1.5, 1.5, true",
-        "1, 2, 1.5, 2.5, false",
-        "1, , 5, , true",
-        ", 2, , 2, true",
-        "1, , , 5, false",
-        "1, 2, 1, , false"
+        "1, 2, 20, 20, 10, 10, true",
+        "1, 2, 10, 10, 10, 10, true",
+        "1, 2, 15, 18, 10, 10, true",
+        "1, 2, 15, 15, 7.5, 15, true",
+        "1, 2, 15, 25, 10, 10, false",
+        "1, 2, 15, 15, 7, 15, false",
+        "1, , 50, 50, 10, 10, true", // open above
+        "1, , 50, , 10, 10, true",
+        ", 2, 2, 2, 10, 10, true", // open below
+        ", 2, , 2, 10, 10, true",
+        ", 2, 20, 20, 10, , true",
+        "1, 2, 15, , 10, 10, false", // nothing is known of one end
+        "1, 2, , 15, 10, 10, false",
+        "1, 2, 15, 15, , 10, false",
+        "1, 2, 15, 15, 10, , false",
+        ", 2, 15, 15, , 10, false"
     })
-    void it_contains_what_lies_within(
-            BigDecimal min, BigDecimal max, BigDecimal otherMin, BigDecimal otherMax, boolean within) {
-        assertThat(interval(min, max).contains(interval(otherMin, otherMax))).isEqualTo(within);
+    void it_contains_a_quotient_that_lies_within_whatever_the_values(
+            BigDecimal min,
+            BigDecimal max,
+            BigDecimal someMin,
+            BigDecimal someMax,
+            BigDecimal otherMin,
+            BigDecimal otherMax,
+            boolean within) {
+        assertThat(interval(min, max).containsQuotient(interval(someMin, someMax), interval(otherMin, otherMax)))
+                .isEqualTo(within);
     }
 
     private static Interval interval(BigDecimal min, BigDecimal max) {

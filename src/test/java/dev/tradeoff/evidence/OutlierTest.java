@@ -25,7 +25,7 @@ class OutlierTest {
         assertThat(found.getFirst().claims()).containsExactly("z");
         assertThat(found.getFirst().detail())
                 .isEqualTo(
-                        "The figure 90 ms (z) is 23 times away from the nearest other one of Option A for latency, 4 ms (y).");
+                        "The figure of 90 ms (z) is 23 times away from the nearest other one of Option A for latency, 4 ms (y).");
         assertThat(found.getFirst().figures()).extracting(Figure::claim).containsExactly("z", "y", null);
         assertThat(figure(found.getFirst(), "ratio")).isEqualTo(22.5);
         assertThat(evidence.issues("z")).contains(OUTLIER);
@@ -44,7 +44,7 @@ class OutlierTest {
     void of_two_figures_nobody_can_tell_which() {
         var found = findings(evidence("slug: x, value: 1", "slug: y, value: 10"), Kind.OUTLIER);
         assertThat(found).extracting(EvidenceFinding::claims).containsExactly(List.of("x"), List.of("y"));
-        assertThat(found).allMatch(each -> each.settles().startsWith("A third figure"));
+        assertThat(found).allMatch(each -> each.settles().startsWith("Find a third figure"));
     }
 
     @Test

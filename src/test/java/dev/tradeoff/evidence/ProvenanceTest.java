@@ -106,9 +106,9 @@ class ProvenanceTest {
         assertThat(findings(evidence, Kind.UNSOURCED))
                 .extracting(EvidenceFinding::detail)
                 .containsExactly(
-                        "2 claims of the source press are unsourced: it repeats what others have found, and does not say whom",
-                        "1 claim of no source is unsourced",
-                        "1 claim of the source unknown is unsourced");
+                        "2 claims of the source press are unsourced: it repeats what others have found, and does not say whom.",
+                        "1 claim of no source is unsourced.",
+                        "1 claim of the source unknown is unsourced.");
         assertThat(findings(evidence, Kind.UNSOURCED))
                 .extracting(EvidenceFinding::settles)
                 .doesNotHaveDuplicates()
