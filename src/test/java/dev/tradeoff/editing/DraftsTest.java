@@ -244,7 +244,7 @@ class DraftsTest {
         editor().get(draft(slug) + "/problems")
                 .then()
                 .body("items.findAll { it.kind == 'undated' }.severity", equalTo(java.util.List.of("warning")))
-                .body("items.detail", hasItem("2 claims of the source blog are undated"))
+                .body("items.detail", hasItem("2 claims of the source blog are undated."))
                 .body("items.claims", hasItem(java.util.List.of("one", "two")));
     }
 

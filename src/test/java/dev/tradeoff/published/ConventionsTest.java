@@ -44,6 +44,7 @@ class ConventionsTest {
                 FIRST + "/claims",
                 FIRST + "/claims/express-throughput",
                 FIRST + "/matrix",
+                FIRST + "/evidence",
                 FIRST + "/revisions",
                 "/api/v1/factors",
                 "/api/v1/comparisons",
@@ -142,7 +143,8 @@ class ConventionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {FIRST, FIRST + "/matrix", "/api/v1/faqs", "/api/v1/technologies/nodejs"})
+    @ValueSource(
+            strings = {FIRST, FIRST + "/matrix", FIRST + "/evidence", "/api/v1/faqs", "/api/v1/technologies/nodejs"})
     void head_has_the_headers_of_get_and_no_body(String path) {
         for (var encoding : new String[] {"identity", "gzip"}) {
             var got = request().header("Accept-Encoding", encoding).get(path);
@@ -265,6 +267,7 @@ class ConventionsTest {
         "/api/v1/factors?colour=red, colour",
         "/api/v1/factors?metric=x, metric",
         "/api/v1/claims?issue=nothing, issue",
+        "/api/v1/claims?issue=stale, issue",
         "/api/v1/technologies?kind=nothing, kind",
         "/api/v1/comparisons/nodejs-vs-python-backend?q=x, q",
         "/api/v1/comparisons/nodejs-vs-python-backend?revision=0, revision",

@@ -51,10 +51,10 @@ class ExportTest {
                 .isSorted()
                 .contains("nodejs");
         assertThat(document.getMap("comparisons[0]")).doesNotContainKeys("revision", "publishedAt", "revisions");
-        assertThat(document.getList("comparisons[0].factors"))
-                .isEqualTo(get("/api/v1/comparisons/nodejs-vs-python-backend")
-                        .jsonPath()
-                        .getList("factors"));
+        var whole = get("/api/v1/comparisons/nodejs-vs-python-backend").jsonPath();
+        for (var collection : List.of("options", "claims", "useCases", "recommendations")) {
+            assertThat(document.getList("comparisons[0]." + collection)).isEqualTo(whole.getList(collection));
+        }
         assertThat(get(EXPORT).asByteArray()).isEqualTo(export.asByteArray());
     }
 
