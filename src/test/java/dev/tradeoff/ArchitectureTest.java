@@ -34,6 +34,7 @@ class ArchitectureTest {
             entry("technology", List.of("knowledge", "database")),
             entry("access", List.of("database")),
             entry("matrix", List.of("knowledge")),
+            entry("mcda", List.of()),
             entry("authoring", List.of("knowledge", "technology", "database", "access")),
             entry("editing", List.of("access", "knowledge", "evidence", "matrix", "technology", "authoring")),
             entry("published", List.of("knowledge", "matrix", "evidence", "technology", "authoring", "database")));
