@@ -1,77 +1,212 @@
 package dev.tradeoff.mcda;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A decision matrix, weighed by one method. Scores, ranks and stability are of the cells' means; ranges and acceptability
- * take in what is uncertain. Options and criteria are named by their index.
+ * take in what is uncertain. Options and criteria are named by their index. Immutable; what costs more than the scores is
+ * computed when it is asked for.
  */
-public interface Analysis {
+public final class Analysis {
+
+    private final DecisionMatrix matrix;
+    private final Method method;
+    private final double[] weights;
+    private final double[] leastFigures;
+    private final Model model;
+    private final double[] strengths;
+    private final double tolerance;
+    private final int[] first;
+
+    private @Nullable WeightChanges weightChanges;
+
+    private Analysis(DecisionMatrix matrix, double[] weights, Method method) {
+        this.matrix = matrix;
+        this.method = method;
+        this.weights = weights;
+        this.leastFigures = Suitability.leastFigures(matrix, method);
+        this.model = Model.of(method, matrix.criteria(), matrix.means());
+        this.strengths = model.strengths(weights);
+        this.tolerance = model.tolerance(weights);
+        this.first = Standing.first(strengths, tolerance);
+    }
 
     /**
      * @param weights one for each criterion, finite, at least 0, not all 0; only their ratios matter
      * @throws Unsuitable if the figures don't meet what the method or its normalisation needs
      * @throws IllegalArgumentException if weights or preferences are not one for each criterion, or out of range
+     * @throws Stopped if the thread is interrupted
      */
-    static Analysis of(DecisionMatrix matrix, double[] weights, Method method) {
-        throw new AssertionError("follows");
+    public static Analysis of(DecisionMatrix matrix, double[] weights, Method method) {
+        var criteria = matrix.criteria().size();
+        if (weights.length != criteria) {
+            throw new IllegalArgumentException("one weight for each criterion");
+        }
+        if (method instanceof Method.PrometheeII promethee
+                && promethee.preferences().size() != criteria) {
+            throw new IllegalArgumentException("one preference for each criterion");
+        }
+        return new Analysis(matrix, Weights.rescaled(weights), method);
     }
 
-    Method method();
+    public Method method() {
+        return method;
+    }
 
     /** Rescaled so that they sum to 1. */
-    List<Double> weights();
+    public List<Double> weights() {
+        return Numbers.list(weights);
+    }
 
     /** One for each option. VIKOR's is Q, of which less is better; of all others more is better. */
-    List<Double> scores();
+    public List<Double> scores() {
+        return Numbers.list(scoresOf(strengths));
+    }
+
+    private double[] scoresOf(double[] strengths) {
+        var scores = new double[strengths.length];
+        for (var i = 0; i < scores.length; i++) {
+            scores[i] = model.score(strengths[i]);
+        }
+        return scores;
+    }
 
     /** 1 is best; tied options share a rank and the next ranks are left out: 1, 2, 2, 4. */
-    List<Integer> ranks();
+    public List<Integer> ranks() {
+        return Numbers.list(Standing.ranks(strengths, tolerance));
+    }
 
     /** Indices of those of rank 1, ascending. */
-    List<Integer> winners();
+    public List<Integer> winners() {
+        return Numbers.list(first);
+    }
 
     /** By how much the first is ahead of the next, at least 0; 0 where the first rank is shared; null with one option. */
-    @Nullable
-    Double margin();
-
-    Details details();
+    public @Nullable Double margin() {
+        if (strengths.length == 1) {
+            return null;
+        }
+        if (first.length > 1) {
+            return 0.0;
+        }
+        var second = IntStream.range(0, strengths.length)
+                .filter(i -> i != first[0])
+                .mapToDouble(i -> strengths[i])
+                .max()
+                .orElseThrow();
+        return Math.abs(model.score(strengths[first[0]]) - model.score(second));
+    }
 
     /**
      * Options × criteria. They sum to the score (weighted sum, PROMETHEE II) or to its logarithm (weighted product: minus
      * infinity is left to the caller to avoid, by a floor); null for methods that are no sums.
      */
-    @Nullable
-    List<List<Double>> contributions();
+    public @Nullable List<List<Double>> contributions() {
+        return model instanceof AdditiveModel additive
+                ? IntStream.range(0, strengths.length)
+                        .mapToObj(i -> IntStream.range(0, weights.length)
+                                .mapToObj(j -> additive.contribution(j, i, weights[j]))
+                                .toList())
+                        .toList()
+                : null;
+    }
 
-    /** For each option the lowest and the highest score that uncertain cells allow: its own at their worst, all others at their best, and the other way round. */
-    List<Cell.Range> scoreRanges();
-
-    /** Whether that option would be alone or among the first whatever the uncertain cells turn out to be. */
-    boolean isFirstThroughout(int option);
-
-    /** One for each criterion. */
-    List<Stability> stability();
-
-    /** The least absolute change of one rescaled weight that changes who is first; empty where none does. */
-    Optional<Flip> smallestFlip();
-
-    /** The least absolute change of one rescaled weight that makes this option first, alone or level; empty where none does. */
-    Optional<Flip> smallestFlipTo(int option);
+    public Details details() {
+        return Particulars.of(method, matrix.criteria(), matrix.means(), weights);
+    }
 
     /**
-     * Rank acceptability over weights uniformly distributed on the simplex, and over the uncertain cells.
+     * For each option the lowest and the highest score that uncertain cells allow: its own at their worst, all others at
+     * their best, and the other way round. Normal cells reach to three standard deviations.
+     */
+    public List<Cell.Range> scoreRanges() {
+        var scores = scoresOf(strengths);
+        return matrix.isCertain()
+                ? Arrays.stream(scores)
+                        .mapToObj(score -> new Cell.Range(score, score))
+                        .toList()
+                : extremes().scoreRanges(scores);
+    }
+
+    /**
+     * Whether that option would be alone or among the first whatever the uncertain cells turn out to be. Normal cells reach to
+     * three standard deviations.
+     */
+    public boolean isFirstThroughout(int option) {
+        return matrix.isCertain() ? Standing.isIn(option, first) : extremes().isFirstThroughout(option);
+    }
+
+    private Extremes extremes() {
+        return new Extremes(matrix, leastFigures, method, weights);
+    }
+
+    /** One for each criterion. */
+    public List<Stability> stability() {
+        return weightChanges().stability(first);
+    }
+
+    /** The least absolute change of one rescaled weight that changes who is first; empty where none does. */
+    public Optional<Flip> smallestFlip() {
+        return WeightChanges.smallest(stability());
+    }
+
+    /**
+     * The least absolute change of one rescaled weight that makes this option first, alone or level; empty where none does,
+     * and for one that is first already. Where it is level at the edge alone, the flip's winners are those of the edge.
+     */
+    public Optional<Flip> smallestFlipTo(int option) {
+        return Standing.isIn(option, first) ? Optional.empty() : weightChanges().smallestTo(option);
+    }
+
+    /**
+     * Rank acceptability over weights uniformly distributed on the simplex (also those that are 0 now), and over the uncertain
+     * cells. Exact for one option, and for certain cells with one criterion, or with two options or two criteria where the method
+     * is additive; else sampled.
      *
      * @param samples 1 or more; not needed where the figures are exact
      * @throws Stopped if the thread is interrupted
      */
-    Acceptability acceptability(int samples, long seed);
+    public Acceptability acceptability(int samples, long seed) {
+        if (samples < 1) {
+            throw new IllegalArgumentException("at least one sample");
+        }
+        var fresh = Model.of(method, matrix.criteria(), matrix.means());
+        return isExact()
+                ? ExactAcceptability.of(fresh)
+                : SampledAcceptability.of(matrix, leastFigures, fresh, samples, seed);
+    }
+
+    private boolean isExact() {
+        return strengths.length == 1 || matrix.isCertain() && ExactAcceptability.isPossible(model);
+    }
 
     /** The options without which the first would be others than now. */
-    List<Reversal> rankReversals();
+    public List<Reversal> rankReversals() {
+        return new Reversals(method, matrix.criteria(), matrix.means(), weights).of(first);
+    }
 
-    /** About how many floating-point operations everything above together costs with so many samples. */
-    long operations(int samples);
+    /**
+     * About how many floating-point operations, or nanoseconds of one core, everything above together costs with so many samples,
+     * {@link #smallestFlipTo} for all options. Rather too many than too few.
+     */
+    public long operations(int samples) {
+        var uncertain = IntStream.range(0, weights.length)
+                .filter(j -> matrix.rows().stream().anyMatch(row -> !row.get(j).isCertain()))
+                .count();
+        return new Effort(strengths.length, weights.length, method).operations(samples, (int) uncertain);
+    }
+
+    /** Computed at most once by each thread that asks at the same time, with the same result. */
+    private WeightChanges weightChanges() {
+        var changes = weightChanges;
+        if (changes == null) {
+            changes = new WeightChanges(model, weights);
+            weightChanges = changes;
+        }
+        return changes;
+    }
 }

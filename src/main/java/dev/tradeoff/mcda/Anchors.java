@@ -14,6 +14,6 @@ public record Anchors(double worst, double best) {
 
     /** (x − worst) / (best − worst), clamped to [0, 1] (a linear value function: Keeney & Raiffa, 1976). */
     public double utility(double figure) {
-        return Math.clamp((figure - worst) / (best - worst), 0.0, 1.0);
+        return Math.clamp(Numbers.position(figure, worst, best), 0.0, 1.0);
     }
 }

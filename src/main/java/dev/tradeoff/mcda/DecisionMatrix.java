@@ -25,4 +25,15 @@ public record DecisionMatrix(List<Criterion> criteria, List<List<Cell>> rows) {
     public boolean isCertain() {
         return rows.stream().allMatch(row -> row.stream().allMatch(Cell::isCertain));
     }
+
+    /** The cells' means, column by column. */
+    double[][] means() {
+        var columns = new double[criteria.size()][options()];
+        for (var j = 0; j < columns.length; j++) {
+            for (var i = 0; i < columns[j].length; i++) {
+                columns[j][i] = rows.get(i).get(j).mean();
+            }
+        }
+        return columns;
+    }
 }

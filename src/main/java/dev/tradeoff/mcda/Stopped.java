@@ -6,4 +6,11 @@ public final class Stopped extends RuntimeException {
     public Stopped() {
         super("stopped", null, false, false);
     }
+
+    /** To be called now and then in long loops; takes the interruption up. */
+    static void ifInterrupted() {
+        if (Thread.interrupted()) {
+            throw new Stopped();
+        }
+    }
 }

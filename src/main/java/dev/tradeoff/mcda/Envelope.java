@@ -1,0 +1,40 @@
+package dev.tradeoff.mcda;
+
+/** Where the lowest of some lines goes over from one to the next. */
+final class Envelope {
+
+    private Envelope() {}
+
+    /** Follows the lowest line from 0 to 1; each next one ends lower than the one before. */
+    static void addCorners(Line[] lines, Points corners) {
+        var lowest = lowestAtStart(lines);
+        while (true) {
+            var next = lowest;
+            var nearest = 1.0;
+            for (var line : lines) {
+                if (line.end() < lowest.end()) {
+                    var meeting = line.minus(lowest).root();
+                    if (meeting < nearest || meeting == nearest && line.end() < next.end()) {
+                        nearest = meeting;
+                        next = line;
+                    }
+                }
+            }
+            if (next == lowest) {
+                return;
+            }
+            corners.add(nearest);
+            lowest = next;
+        }
+    }
+
+    private static Line lowestAtStart(Line[] lines) {
+        var lowest = lines[0];
+        for (var line : lines) {
+            if (line.start() < lowest.start() || line.start() == lowest.start() && line.end() < lowest.end()) {
+                lowest = line;
+            }
+        }
+        return lowest;
+    }
+}

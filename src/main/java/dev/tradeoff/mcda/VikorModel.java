@@ -1,0 +1,136 @@
+package dev.tradeoff.mcda;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** VIKOR on regrets: 1 − utility. Strength is −Q. */
+final class VikorModel implements Model {
+
+    /** S and R are between 0 and 1; a range of them below this has vanished but for rounding. */
+    static final double VANISHED = 1e-12;
+
+    private final Method.Vikor method;
+    private final List<Criterion> columns;
+    private final int options;
+    private final double[] column;
+    private final double[] regrets;
+    private final double[] group;
+    private final double[] carry;
+    private final double[] individual;
+
+    VikorModel(Method.Vikor method, List<Criterion> columns, int options) {
+        this.method = method;
+        this.columns = columns;
+        this.options = options;
+        this.column = new double[options];
+        this.regrets = new double[columns.size() * options];
+        this.group = new double[options];
+        this.carry = new double[options];
+        this.individual = new double[options];
+    }
+
+    @Override
+    public int options() {
+        return options;
+    }
+
+    @Override
+    public int criteria() {
+        return columns.size();
+    }
+
+    @Override
+    public void put(int criterion, double[] figures) {
+        Normaliser.normalise(method.normalisation(), columns.get(criterion), figures, column);
+        for (var i = 0; i < options; i++) {
+            regrets[criterion * options + i] = 1 - column[i];
+        }
+    }
+
+    @Override
+    public void strengths(double[] weights, double[] strengths) {
+        groupAndIndividual(weights);
+        strengths(method.v(), group, individual, strengths);
+    }
+
+    /** S of each option: its weighted sum of regrets. */
+    double[] group(double[] weights) {
+        groupAndIndividual(weights);
+        return group.clone();
+    }
+
+    /** R of each option: its largest weighted regret. */
+    double[] individual(double[] weights) {
+        groupAndIndividual(weights);
+        return individual.clone();
+    }
+
+    private void groupAndIndividual(double[] weights) {
+        Arrays.fill(group, 0);
+        Arrays.fill(carry, 0);
+        Arrays.fill(individual, 0);
+        for (var j = 0; j < columns.size(); j++) {
+            add(weights[j], j * options);
+        }
+        for (var i = 0; i < options; i++) {
+            group[i] += carry[i];
+        }
+    }
+
+    /** Sums of two parts (Knuth, 1969): a small range of S would show the roundings of simple ones. */
+    private void add(double weight, int from) {
+        for (var i = 0; i < options; i++) {
+            var term = weight * regrets[from + i];
+            var before = group[i];
+            var sum = before + term;
+            var added = sum - before;
+            carry[i] += (before - (sum - added)) + (term - added);
+            group[i] = sum;
+            individual[i] = Math.max(individual[i], term);
+        }
+    }
+
+    /** −Q from S and R. */
+    static void strengths(double v, double[] group, double[] individual, double[] strengths) {
+        Arrays.fill(strengths, 0);
+        subtract(v, group, strengths);
+        subtract(1 - v, individual, strengths);
+    }
+
+    private static void subtract(double share, double[] regrets, double[] strengths) {
+        var best = Numbers.min(regrets);
+        var range = Numbers.max(regrets) - best;
+        if (range > VANISHED) {
+            for (var i = 0; i < regrets.length; i++) {
+                strengths[i] -= share * ((regrets[i] - best) / range);
+            }
+        }
+    }
+
+    @Override
+    public double tolerance(double[] weights) {
+        return LEVEL;
+    }
+
+    @Override
+    public double score(double strength) {
+        return 0.0 - strength;
+    }
+
+    @Override
+    public Sweep sweep(int criterion, double[] weights) {
+        var rest = Weights.rest(criterion, weights);
+        var others = new VikorSweep.Regrets(options);
+        var own = new double[options];
+        var terms = new double[columns.size()];
+        for (var i = 0; i < options; i++) {
+            for (var j = 0; j < terms.length; j++) {
+                terms[j] = rest[j] * regrets[j * options + i];
+            }
+            others.group()[i] = Numbers.sum(terms);
+            others.individual()[i] = Numbers.max(terms);
+            own[i] = regrets[criterion * options + i];
+        }
+        return new VikorSweep(method.v(), own, others);
+    }
+}

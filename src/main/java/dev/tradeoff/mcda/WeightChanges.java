@@ -1,0 +1,74 @@
+package dev.tradeoff.mcda;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Changes of one weight at a time, of each criterion in turn. */
+final class WeightChanges {
+
+    /** A change is smaller than that of an earlier criterion only if it is by more than this. */
+    private static final double SAME = 1e-12;
+
+    private final List<WeightChange> changes;
+
+    /** An only criterion has no weight to change. */
+    WeightChanges(Model model, double[] weights) {
+        this.changes = weights.length == 1
+                ? List.of()
+                : IntStream.range(0, weights.length)
+                        .mapToObj(j -> change(model, j, weights))
+                        .toList();
+    }
+
+    private static WeightChange change(Model model, int criterion, double[] weights) {
+        Stopped.ifInterrupted();
+        return new WeightChange(criterion, weights[criterion], model.sweep(criterion, weights));
+    }
+
+    /** @param first those that are first now */
+    List<Stability> stability(int[] first) {
+        return changes.isEmpty()
+                ? List.of(new Stability(0, 1, 0, 1, List.of(), List.of()))
+                : changes.stream().map(change -> stability(change, first)).toList();
+    }
+
+    private static Stability stability(WeightChange change, int[] first) {
+        Stopped.ifInterrupted();
+        return change.stability(first);
+    }
+
+    /** The smallest of the changes that the ends of intervals stand for. */
+    static Optional<Flip> smallest(List<Stability> stability) {
+        var smallest = Optional.<Flip>empty();
+        for (var interval : stability) {
+            smallest = smaller(smallest, interval, interval.lowest(), interval.below());
+            smallest = smaller(smallest, interval, interval.highest(), interval.above());
+        }
+        return smallest;
+    }
+
+    private static Optional<Flip> smaller(
+            Optional<Flip> smallest, Stability interval, double edge, List<Integer> beyond) {
+        if (beyond.isEmpty()) {
+            return smallest;
+        }
+        var flip = new Flip(interval.criterion(), interval.weight(), edge, beyond);
+        return smallest.isEmpty() || flip.change() < smallest.get().change() - SAME ? Optional.of(flip) : smallest;
+    }
+
+    /** @param option one that is not first now */
+    Optional<Flip> smallestTo(int option) {
+        var smallest = Optional.<Flip>empty();
+        var most = 1.0;
+        for (var change : changes) {
+            Stopped.ifInterrupted();
+            var flip = change.to(option, most);
+            if (flip.isPresent()) {
+                smallest = flip;
+                most = flip.get().change() - SAME;
+            }
+        }
+        return smallest;
+    }
+}
