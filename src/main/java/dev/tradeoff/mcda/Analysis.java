@@ -194,10 +194,8 @@ public final class Analysis {
      * {@link #smallestFlipTo} for all options. Rather too many than too few.
      */
     public long operations(int samples) {
-        var uncertain = IntStream.range(0, weights.length)
-                .filter(j -> matrix.rows().stream().anyMatch(row -> !row.get(j).isCertain()))
-                .count();
-        return new Effort(strengths.length, weights.length, method).operations(samples, (int) uncertain);
+        return new Effort(strengths.length, weights.length, method)
+                .operations(samples, matrix.uncertainCells(), matrix.uncertainCriteria());
     }
 
     /** Computed at most once by each thread that asks at the same time, with the same result. */

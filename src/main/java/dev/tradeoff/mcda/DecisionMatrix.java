@@ -1,6 +1,7 @@
 package dev.tradeoff.mcda;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Options × criteria: one row for each option, one cell for each criterion; at least one of each. */
 public record DecisionMatrix(List<Criterion> criteria, List<List<Cell>> rows) {
@@ -24,6 +25,19 @@ public record DecisionMatrix(List<Criterion> criteria, List<List<Cell>> rows) {
 
     public boolean isCertain() {
         return rows.stream().allMatch(row -> row.stream().allMatch(Cell::isCertain));
+    }
+
+    int uncertainCells() {
+        return (int) rows.stream()
+                .flatMap(List::stream)
+                .filter(cell -> !cell.isCertain())
+                .count();
+    }
+
+    int uncertainCriteria() {
+        return (int) IntStream.range(0, criteria.size())
+                .filter(j -> rows.stream().anyMatch(row -> !row.get(j).isCertain()))
+                .count();
     }
 
     /** The cells' means, column by column. */

@@ -55,11 +55,12 @@ final class ExactAcceptability {
     }
 
     private static void addWinner(double[] differences, double[] strengths, Tally tally) {
-        var probability = HalfSimplex.probability(differences);
+        var part = new HalfSimplex(differences);
+        var probability = part.probability();
         if (probability > 0) {
             var central = new double[differences.length];
             for (var j = 0; j < central.length; j++) {
-                central[j] = HalfSimplex.meanWeight(j, differences) / probability;
+                central[j] = part.meanWeight(j) / probability;
             }
             tally.add(probability, central, strengths, 0);
         }

@@ -63,12 +63,12 @@ final class NetFlows implements Worth {
     }
 
     /**
-     * What is exactly on a threshold in decimal figures (0.3 − 0.2 on 0.1) is beside it in binary ones: within four units in
+     * What is exactly on a threshold in decimal figures (0.3 − 0.2 on 0.1) is beside it in binary ones: within two units in
      * the last place of the larger figure, or 1e-12 of normalised ones, it counts as on it.
      */
     private double tolerance(double a, double b) {
         return method.normalisation() == Normalisation.NONE
-                ? 4 * Math.ulp(Math.max(Math.abs(a), Math.abs(b)))
+                ? 2 * Math.ulp(Math.max(Math.abs(a), Math.abs(b)))
                 : Model.LEVEL;
     }
 

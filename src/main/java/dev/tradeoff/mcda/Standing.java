@@ -48,4 +48,13 @@ final class Standing {
         }
         return false;
     }
+
+    static boolean areAllIn(int[] some, int[] options) {
+        for (var one : some) {
+            if (!isIn(one, options)) {
+                return false;
+            }
+        }
+        return true;
+    }
 }

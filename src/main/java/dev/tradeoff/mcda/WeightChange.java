@@ -1,55 +1,41 @@
 package dev.tradeoff.mcda;
 
+import java.util.List;
 import java.util.Optional;
 
-/** What happens to the first rank while one weight changes, the others rescaled in proportion. */
-final class WeightChange {
+/**
+ * What happens to the first rank while one weight changes, the others rescaled in proportion.
+ *
+ * @param now the rescaled weight as it is
+ * @param down who is first from there to 0
+ * @param up who is first from there to 1
+ */
+record WeightChange(int criterion, double now, List<Reign> down, List<Reign> up) {
 
     /** Ends so close to 0 or 1 are 0 or 1; changes so close to one another are equal. */
-    private static final double SAME = 1e-12;
+    static final double SAME = 1e-12;
 
-    private final int criterion;
-    private final double now;
-    private final Sweep sweep;
-
-    WeightChange(int criterion, double now, Sweep sweep) {
-        this.criterion = criterion;
-        this.now = now;
-        this.sweep = sweep;
+    static WeightChange of(int criterion, double now, Sweep sweep) {
+        return new WeightChange(criterion, now, Reigns.of(sweep, now, false), Reigns.of(sweep, now, true));
     }
 
-    /** Where a side of the interval ends, and who is first beyond: nobody where it ends at 0 or 1. */
-    private record End(double weight, int[] beyond) {}
+    /** Where a side of the interval ends, and who is first just beyond: nobody where it ends at 0 or 1. */
+    private record End(double weight, List<Integer> beyond) {}
 
     /** @param first those that are first now */
     Stability stability(int[] first) {
-        var below = end(first, false);
-        var above = end(first, true);
-        return new Stability(
-                criterion, now, below.weight, above.weight, Numbers.list(below.beyond), Numbers.list(above.beyond));
+        var below = end(first, down, 0);
+        var above = end(first, up, 1);
+        return new Stability(criterion, now, below.weight, above.weight, below.beyond, above.beyond);
     }
 
-    private End end(int[] first, boolean upwards) {
-        var limit = upwards ? 1.0 : 0.0;
-        var cells = new Cells(sweep, first, now, upwards);
-        while (cells.advance() && Math.abs(limit - cells.near()) > SAME) {
-            var then = sweep.first(cells.middle());
-            for (var option : first) {
-                if (!Standing.isIn(option, then)) {
-                    return new End(cells.near(), firstJustBeyond(cells.near(), cells.middle()));
-                }
+    private static End end(int[] first, List<Reign> reigns, double limit) {
+        for (var reign : reigns) {
+            if (!Standing.areAllIn(first, reign.first()) && Math.abs(limit - reign.near()) > SAME) {
+                return new End(reign.near(), Numbers.list(reign.first()));
             }
         }
-        return new End(limit, new int[0]);
-    }
-
-    /** @param point near the edge, but perhaps not so near that nobody else changes places between them */
-    private int[] firstJustBeyond(double edge, double point) {
-        var first = sweep.first(point);
-        var cells = new Cells(sweep, first, edge, point > edge);
-        return cells.advance() && Math.abs(cells.far() - edge) < Math.abs(point - edge)
-                ? firstJustBeyond(edge, cells.middle())
-                : first;
+        return new End(limit, List.of());
     }
 
     /**
@@ -58,27 +44,24 @@ final class WeightChange {
      * @param most changes beyond this are of no interest
      */
     Optional<Flip> to(int option, double most) {
-        var below = to(option, false, most);
-        var above = to(option, true, below.map(flip -> flip.change() - SAME).orElse(most));
+        var below = to(option, down, most);
+        var above = to(option, up, below.map(flip -> flip.change() - SAME).orElse(most));
         return above.isPresent() ? above : below;
     }
 
-    private Optional<Flip> to(int option, boolean upwards, double most) {
-        var cells = new Cells(sweep, new int[] {option}, now, upwards);
-        var touching = Optional.<Flip>empty();
-        while (cells.advance() && Math.abs(cells.near() - now) <= most) {
-            if (Standing.isIn(option, sweep.first(cells.middle()))) {
-                return Optional.of(flip(cells.near(), firstJustBeyond(cells.near(), cells.middle())));
+    private Optional<Flip> to(int option, List<Reign> reigns, double most) {
+        for (var i = 0; i < reigns.size() && Math.abs(reigns.get(i).near() - now) <= most; i++) {
+            var reign = reigns.get(i);
+            if (Standing.isIn(option, reign.first())) {
+                return Optional.of(flip(reign.near(), reign.first()));
             }
-            if (touching.isPresent()) {
-                return touching;
-            }
-            var level = sweep.first(cells.far());
-            if (Standing.isIn(option, level) && Math.abs(cells.far() - now) <= most) {
-                touching = Optional.of(flip(cells.far(), level));
+            var isLongerFirst = i + 1 < reigns.size()
+                    && Standing.isIn(option, reigns.get(i + 1).first());
+            if (Standing.isIn(option, reign.firstAtFar()) && !isLongerFirst && Math.abs(reign.far() - now) <= most) {
+                return Optional.of(flip(reign.far(), reign.firstAtFar()));
             }
         }
-        return touching;
+        return Optional.empty();
     }
 
     private Flip flip(double to, int[] winners) {

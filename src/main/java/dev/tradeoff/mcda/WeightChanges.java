@@ -7,9 +7,6 @@ import java.util.stream.IntStream;
 /** Changes of one weight at a time, of each criterion in turn. */
 final class WeightChanges {
 
-    /** A change is smaller than that of an earlier criterion only if it is by more than this. */
-    private static final double SAME = 1e-12;
-
     private final List<WeightChange> changes;
 
     /** An only criterion has no weight to change. */
@@ -23,22 +20,17 @@ final class WeightChanges {
 
     private static WeightChange change(Model model, int criterion, double[] weights) {
         Stopped.ifInterrupted();
-        return new WeightChange(criterion, weights[criterion], model.sweep(criterion, weights));
+        return WeightChange.of(criterion, weights[criterion], model.sweep(criterion, weights));
     }
 
     /** @param first those that are first now */
     List<Stability> stability(int[] first) {
         return changes.isEmpty()
                 ? List.of(new Stability(0, 1, 0, 1, List.of(), List.of()))
-                : changes.stream().map(change -> stability(change, first)).toList();
+                : changes.stream().map(change -> change.stability(first)).toList();
     }
 
-    private static Stability stability(WeightChange change, int[] first) {
-        Stopped.ifInterrupted();
-        return change.stability(first);
-    }
-
-    /** The smallest of the changes that the ends of intervals stand for. */
+    /** The smallest of the changes that the ends of intervals stand for; of equal ones that of the earliest criterion. */
     static Optional<Flip> smallest(List<Stability> stability) {
         var smallest = Optional.<Flip>empty();
         for (var interval : stability) {
@@ -54,7 +46,9 @@ final class WeightChanges {
             return smallest;
         }
         var flip = new Flip(interval.criterion(), interval.weight(), edge, beyond);
-        return smallest.isEmpty() || flip.change() < smallest.get().change() - SAME ? Optional.of(flip) : smallest;
+        return smallest.isEmpty() || flip.change() < smallest.get().change() - WeightChange.SAME
+                ? Optional.of(flip)
+                : smallest;
     }
 
     /** @param option one that is not first now */
@@ -62,11 +56,10 @@ final class WeightChanges {
         var smallest = Optional.<Flip>empty();
         var most = 1.0;
         for (var change : changes) {
-            Stopped.ifInterrupted();
             var flip = change.to(option, most);
             if (flip.isPresent()) {
                 smallest = flip;
-                most = flip.get().change() - SAME;
+                most = flip.get().change() - WeightChange.SAME;
             }
         }
         return smallest;
