@@ -99,6 +99,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void decision_analysis_is_pure() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + ".mcda..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java.lang..", "java.util..", "org.jspecify.annotations..", ROOT + ".mcda..")
+                .check(CLASSES);
+    }
+
+    @Test
     void only_the_clock_producer_reads_the_time_of_the_machine() {
         noClasses()
                 .that()

@@ -116,12 +116,16 @@ public final class Analysis {
     }
 
     public Details details() {
-        return Particulars.of(method, matrix.criteria(), matrix.means(), weights);
+        return Particulars.of(method, matrix.criteria(), matrix.means(), weights, scoresOf(strengths));
     }
 
     /**
      * For each option the lowest and the highest score that uncertain cells allow: its own at their worst, all others at
-     * their best, and the other way round. Normal cells reach to three standard deviations.
+     * their best, and the other way round; normal cells reach to three standard deviations. These are the ends for sums and
+     * products, for all methods with {@link Normalisation#SCALE} and {@link Normalisation#NONE}, and for TOPSIS with
+     * {@link Normalisation#MIN_MAX} and {@link Normalisation#RATIO}. With other normalisations, and negative figures with
+     * {@link Normalisation#VECTOR}, a third option can change how much a criterion counts between two, so that a score may
+     * leave its range a little.
      */
     public List<Cell.Range> scoreRanges() {
         var scores = scoresOf(strengths);
@@ -133,8 +137,10 @@ public final class Analysis {
     }
 
     /**
-     * Whether that option would be alone or among the first whatever the uncertain cells turn out to be. Normal cells reach to
-     * three standard deviations.
+     * Whether that option would be alone or among the first whatever the uncertain cells turn out to be, as far as can be told from
+     * ends: at its worst, against each rival at its best, with all third options at their best, at their worst, or between the two.
+     * That is all where third options do not matter between two ({@link Normalisation#SCALE} and {@link Normalisation#NONE} in
+     * sums and products, SCALE in TOPSIS). Normal cells reach to three standard deviations.
      */
     public boolean isFirstThroughout(int option) {
         return matrix.isCertain() ? Standing.isIn(option, first) : extremes().isFirstThroughout(option);

@@ -23,8 +23,11 @@ final class Reversals {
 
     /** @param first those that are first now */
     List<Reversal> of(int[] first) {
+        if (areIndependent()) {
+            return List.of();
+        }
         var reversals = new ArrayList<Reversal>();
-        for (var removed = 0; removed < columns[0].length && !areIndependent(); removed++) {
+        for (var removed = 0; removed < columns[0].length; removed++) {
             if (!Standing.isIn(removed, first)) {
                 Stopped.ifInterrupted();
                 var then = firstWithout(removed);

@@ -3,6 +3,10 @@ package dev.tradeoff.mcda;
 /** What methods and normalisations need of figures. */
 final class Suitability {
 
+    private static final String NEEDS_POSITIVE =
+            "a weighted product without normalisation divides by figures of which less is better, so all of them"
+                    + " (of normally distributed ones all within three standard deviations) must be above 0: take min-max or scale";
+
     private Suitability() {}
 
     /**
@@ -41,7 +45,10 @@ final class Suitability {
         return direction == Direction.MAX ? 0 : Double.MIN_VALUE;
     }
 
-    /** Draws of a normal cell below what is allowed are drawn again; where they would be more than half of all it does not suit. */
+    /**
+     * A normal cell may reach below 0, since what is drawn there is drawn again, but not with half of its draws or more; where its
+     * figures are divided by, it may not reach that far.
+     */
     private static void check(Cell cell, double least, int criterion, Method method) {
         var lowest =
                 cell instanceof Cell.Normal && least <= 0 ? cell.mean() : Reach.lowest(cell, Double.NEGATIVE_INFINITY);
@@ -49,10 +56,6 @@ final class Suitability {
             throw new Unsuitable(criterion, least > 0 ? NEEDS_POSITIVE : needsNonNegative(method));
         }
     }
-
-    private static final String NEEDS_POSITIVE =
-            "a weighted product without normalisation divides by figures of which less is better, so all of them"
-                    + " (of normally distributed ones all within three standard deviations) must be above 0: take min-max or scale";
 
     private static String needsNonNegative(Method method) {
         var needy = method instanceof Method.WeightedProduct

@@ -203,6 +203,27 @@ class AcceptabilityTest {
         assertThat(analysis.acceptability(500, 42)).isNotEqualTo(analysis.acceptability(500, 43));
     }
 
+    /** Printed to the last digit on one machine: a change of any of them is a change of the engine. */
+    @Test
+    void figures_are_the_same_on_every_machine() {
+        var matrix = new DecisionMatrix(
+                List.of(
+                        Criterion.on(new Anchors(1, 5)),
+                        Criterion.on(new Anchors(300, 100)),
+                        Criterion.on(new Anchors(0, 1))),
+                List.of(
+                        List.of(Cell.of(4), new Cell.Normal(180, 30), Cell.of(0.3)),
+                        List.of(new Cell.Range(2, 5), Cell.of(140), Cell.of(0.6)),
+                        List.of(Cell.of(3), Cell.of(120), new Cell.Normal(0.5, 0.2))));
+        var product = Analysis.of(matrix, row(3, 2, 1), new Method.WeightedProduct(Normalisation.SCALE, 0.2));
+        assertThat(product.scores()).containsExactly(0.6859462357023183, 0.740275882687328, 0.6918789367999397);
+        assertThat(product.acceptability(1000, 20260101).centralWeights().getFirst())
+                .containsExactly(0.6821380584528853, 0.1809957316513205, 0.13686620989579407);
+        var topsis = Analysis.of(matrix, row(3, 2, 1), new Method.Topsis(Normalisation.VECTOR));
+        assertThat(topsis.scores()).containsExactly(0.45543261197735624, 0.6475996745657039, 0.5085482813814287);
+        assertThat(topsis.acceptability(1000, 20260101).confidence()).containsExactly(0.494, 0.757, 0.409);
+    }
+
     @Test
     void central_weights_make_their_option_first() {
         var analysis = Analysis.of(
