@@ -1,10 +1,8 @@
 package dev.tradeoff.mcda;
 
-import java.util.Arrays;
-
 /**
- * Weighted sum, weighted product (on logarithms) and PROMETHEE II: the strength of an option is Σ w·worth, linear in the
- * weights. An option that a criterion of positive weight makes worth nothing has strength minus infinity.
+ * Weighted sum, weighted product (on logarithms) and PROMETHEE II: the strength of an option is Σ w·worth, linear in
+ * the weights. An option that a criterion of positive weight makes worth nothing has strength minus infinity.
  */
 final class AdditiveModel implements Model {
 
@@ -12,7 +10,7 @@ final class AdditiveModel implements Model {
     private final int options;
     private final int criteria;
     private final double[] column;
-    private final double[] carry;
+    private final WeightedSums sums;
 
     /** Column by column; 0 where the figure makes the option worth nothing. */
     private final double[] worths;
@@ -26,7 +24,7 @@ final class AdditiveModel implements Model {
         this.options = options;
         this.criteria = worth.criteria();
         this.column = new double[options];
-        this.carry = new double[options];
+        this.sums = new WeightedSums(options);
         this.worths = new double[criteria * options];
         this.nothing = new boolean[criteria * options];
         this.hasNothing = new boolean[criteria];
@@ -86,32 +84,17 @@ final class AdditiveModel implements Model {
         return Math.max(worth.leastScale(), largest[criterion]);
     }
 
-    /** Sums of two parts (Knuth, 1969), so that the order of criteria does not matter. */
     @Override
     public void strengths(double[] weights, double[] strengths) {
-        Arrays.fill(strengths, 0);
-        Arrays.fill(carry, 0);
+        sums.clear();
         for (var j = 0; j < criteria; j++) {
-            add(weights[j], j * options, strengths);
+            sums.add(weights[j], worths, j * options);
         }
-        for (var i = 0; i < options; i++) {
-            strengths[i] += carry[i];
-        }
+        sums.copyTo(strengths);
         for (var j = 0; j < criteria; j++) {
             if (hasNothing[j] && weights[j] > 0) {
                 nullify(j, strengths);
             }
-        }
-    }
-
-    private void add(double weight, int from, double[] sums) {
-        for (var i = 0; i < options; i++) {
-            var term = weight * worths[from + i];
-            var before = sums[i];
-            var sum = before + term;
-            var added = sum - before;
-            carry[i] += (before - (sum - added)) + (term - added);
-            sums[i] = sum;
         }
     }
 

@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision matrix, weighed by one method. Scores, ranks and stability are of the cells' means; ranges and acceptability
- * take in what is uncertain. Options and criteria are named by their index. Immutable; what costs more than the scores is
- * computed when it is asked for.
+ * A decision matrix, weighed by one method. Scores, ranks and stability are of the cells' means; ranges and
+ * acceptability take in what is uncertain. Options and criteria are named by their index. Immutable; what costs more
+ * than the scores is computed when it is asked for.
  */
 public final class Analysis {
 
@@ -85,7 +85,9 @@ public final class Analysis {
         return Numbers.list(first);
     }
 
-    /** By how much the first is ahead of the next, at least 0; 0 where the first rank is shared; null with one option. */
+    /**
+     * By how much the first is ahead of the next, at least 0; 0 where the first rank is shared; null with one option.
+     */
     public @Nullable Double margin() {
         if (strengths.length == 1) {
             return null;
@@ -102,8 +104,8 @@ public final class Analysis {
     }
 
     /**
-     * Options × criteria. They sum to the score (weighted sum, PROMETHEE II) or to its logarithm (weighted product: minus
-     * infinity is left to the caller to avoid, by a floor); null for methods that are no sums.
+     * Options × criteria. They sum to the score (weighted sum, PROMETHEE II) or to its logarithm (weighted product:
+     * minus infinity is left to the caller to avoid, by a floor); null for methods that are no sums.
      */
     public @Nullable List<List<Double>> contributions() {
         return model instanceof AdditiveModel additive
@@ -120,12 +122,12 @@ public final class Analysis {
     }
 
     /**
-     * For each option the lowest and the highest score that uncertain cells allow: its own at their worst, all others at
-     * their best, and the other way round; normal cells reach to three standard deviations. These are the ends for sums and
-     * products, for all methods with {@link Normalisation#SCALE} and {@link Normalisation#NONE}, and for TOPSIS with
-     * {@link Normalisation#MIN_MAX} and {@link Normalisation#RATIO}. With other normalisations, and negative figures with
-     * {@link Normalisation#VECTOR}, a third option can change how much a criterion counts between two, so that a score may
-     * leave its range a little.
+     * For each option the lowest and the highest score that uncertain cells allow: its own at their worst, all others
+     * at their best, and the other way round; normal cells reach to three standard deviations. These are the ends for
+     * sums and products, for all methods with {@link Normalisation#SCALE} and {@link Normalisation#NONE}, and for
+     * TOPSIS with {@link Normalisation#MIN_MAX} and {@link Normalisation#RATIO}. With other normalisations, and
+     * negative figures with {@link Normalisation#VECTOR}, a third option can change how much a criterion counts between
+     * two, so that a score may leave its range a little.
      */
     public List<Cell.Range> scoreRanges() {
         var scores = scoresOf(strengths);
@@ -137,10 +139,11 @@ public final class Analysis {
     }
 
     /**
-     * Whether that option would be alone or among the first whatever the uncertain cells turn out to be, as far as can be told from
-     * ends: at its worst, against each rival at its best, with all third options at their best, at their worst, or between the two.
-     * That is all where third options do not matter between two ({@link Normalisation#SCALE} and {@link Normalisation#NONE} in
-     * sums and products, SCALE in TOPSIS). Normal cells reach to three standard deviations.
+     * Whether that option would be alone or among the first whatever the uncertain cells turn out to be, as far as can
+     * be told from ends: at its worst, against each rival at its best, with all third options at their best, at their
+     * worst, or between the two. That is all where third options do not matter between two ({@link Normalisation#SCALE}
+     * and {@link Normalisation#NONE} in sums and products, SCALE in TOPSIS). Normal cells reach to three standard
+     * deviations.
      */
     public boolean isFirstThroughout(int option) {
         return matrix.isCertain() ? Standing.isIn(option, first) : extremes().isFirstThroughout(option);
@@ -161,17 +164,18 @@ public final class Analysis {
     }
 
     /**
-     * The least absolute change of one rescaled weight that makes this option first, alone or level; empty where none does,
-     * and for one that is first already. Where it is level at the edge alone, the flip's winners are those of the edge.
+     * The least absolute change of one rescaled weight that makes this option first, alone or level; empty where none
+     * does, and for one that is first already. Where it is level at the edge alone, the flip's winners are those of the
+     * edge.
      */
     public Optional<Flip> smallestFlipTo(int option) {
         return Standing.isIn(option, first) ? Optional.empty() : weightChanges().smallestTo(option);
     }
 
     /**
-     * Rank acceptability over weights uniformly distributed on the simplex (also those that are 0 now), and over the uncertain
-     * cells. Exact for one option, and for certain cells with one criterion, or with two options or two criteria where the method
-     * is additive; else sampled.
+     * Rank acceptability over weights uniformly distributed on the simplex (also those that are 0 now), and over the
+     * uncertain cells. Exact for one option, and for certain cells with one criterion, or with two options or two
+     * criteria where the method is additive; else sampled.
      *
      * @param samples 1 or more; not needed where the figures are exact
      * @throws Stopped if the thread is interrupted
@@ -196,8 +200,8 @@ public final class Analysis {
     }
 
     /**
-     * About how many floating-point operations, or nanoseconds of one core, everything above together costs with so many samples,
-     * {@link #smallestFlipTo} for all options. Rather too many than too few.
+     * About how many floating-point operations, or nanoseconds of one core, everything above together costs with so
+     * many samples, {@link #smallestFlipTo} for all options. Rather too many than too few.
      */
     public long operations(int samples) {
         return new Effort(strengths.length, weights.length, method)

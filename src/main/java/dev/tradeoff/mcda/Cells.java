@@ -3,8 +3,8 @@ package dev.tradeoff.mcda;
 import java.util.Arrays;
 
 /**
- * The cells of a sweep from one weight outwards, up to 1 or down to 0: open intervals in which given options change places
- * with no other. Found piece by piece, as far as one goes.
+ * The cells of a sweep from one weight outwards, up to 1 or down to 0: open intervals in which given options change
+ * places with no other. Found piece by piece, as far as one goes.
  */
 final class Cells {
 

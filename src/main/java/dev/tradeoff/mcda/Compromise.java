@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * The compromise solution of VIKOR (Opricovic & Tzeng, 2004). The advantage of the first, Q(2) − Q(1), is acceptable from
- * 1 / (m − 1); the first is stable where it is the best by S or by R too. Without the advantage the compromise is of all that
- * are closer to the first than that; with it, but unstable, of the first and the second; else of the first alone.
- * Options that are level are treated alike, so that their order does not matter.
+ * The compromise solution of VIKOR (Opricovic & Tzeng, 2004). The advantage of the first, Q(2) − Q(1), is acceptable
+ * from 1 / (m − 1); the first is stable where it is the best by S or by R too. Without the advantage the compromise is
+ * of all that are closer to the first than that; with it, but unstable, of the first and the second; else of the first
+ * alone. Options that are level are treated alike, so that their order does not matter.
  */
 final class Compromise {
 

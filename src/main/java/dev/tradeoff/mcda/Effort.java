@@ -1,8 +1,8 @@
 package dev.tradeoff.mcda;
 
 /**
- * What the questions to an analysis cost in floating-point operations with their loads and stores, which is about nanoseconds of
- * one core. The factors are measured ones, rounded up.
+ * What the questions to an analysis cost in floating-point operations with their loads and stores, which is about
+ * nanoseconds of one core. The factors are measured ones, rounded up.
  */
 final class Effort {
 

@@ -8,24 +8,28 @@ final class Envelope {
     /** Follows the lowest line from 0 to 1; each next one ends lower than the one before. */
     static void addCorners(Line[] lines, Points corners) {
         var lowest = lowestAtStart(lines);
-        while (true) {
-            var next = lowest;
-            var nearest = 1.0;
-            for (var line : lines) {
-                if (line.end() < lowest.end()) {
-                    var meeting = line.minus(lowest).root();
-                    if (meeting < nearest || meeting == nearest && line.end() < next.end()) {
-                        nearest = meeting;
-                        next = line;
-                    }
+        var next = nextLowest(lines, lowest);
+        while (!next.equals(lowest)) {
+            corners.add(next.minus(lowest).root());
+            lowest = next;
+            next = nextLowest(lines, lowest);
+        }
+    }
+
+    /** The line that is the first to go below the lowest; that one itself where none does. */
+    private static Line nextLowest(Line[] lines, Line lowest) {
+        var next = lowest;
+        var nearest = 1.0;
+        for (var line : lines) {
+            if (line.end() < lowest.end()) {
+                var meeting = line.minus(lowest).root();
+                if (meeting < nearest || meeting == nearest && line.end() < next.end()) {
+                    nearest = meeting;
+                    next = line;
                 }
             }
-            if (next == lowest) {
-                return;
-            }
-            corners.add(nearest);
-            lowest = next;
         }
+        return next;
     }
 
     private static Line lowestAtStart(Line[] lines) {

@@ -6,13 +6,14 @@ import java.util.stream.IntStream;
 /**
  * The matrix at the ends of what its uncertain cells allow.
  *
- * <p>A score does not fall when a cell of its option gets better, and does not rise when a cell of another does: so its ends are
- * where its own cells are at one end and all others at the other. A normalised figure behaves so (with {@link Normalisation#VECTOR}
- * if figures are at least 0), and with it sums and products. A third option that gets better can only move the ideals of TOPSIS
- * away from a figure that stands on NONE, SCALE, MIN_MAX or RATIO. VIKOR and PROMETHEE II compare an option with each other one, or
- * with the best and the worst, so it holds for figures that depend on no other option. What remains (TOPSIS with VECTOR and
- * SUM, VIKOR with MIN_MAX, PROMETHEE II with either and RATIO) is not quite so: there another option's cell also changes the unit
- * in which a criterion is measured, and that may help where an option is behind.
+ * <p>A score does not fall when a cell of its option gets better, and does not rise when a cell of another does: so its
+ * ends are where its own cells are at one end and all others at the other. A normalised figure behaves so (with {@link
+ * Normalisation#VECTOR} if figures are at least 0), and with it sums and products. A third option that gets better can
+ * only move the ideals of TOPSIS away from a figure that stands on NONE, SCALE, MIN_MAX or RATIO. VIKOR and PROMETHEE
+ * II compare an option with each other one, or with the best and the worst, so it holds for figures that depend on no
+ * other option. What remains (TOPSIS with VECTOR and SUM, VIKOR with MIN_MAX, PROMETHEE II with either and RATIO) is
+ * not quite so: there another option's cell also changes the unit in which a criterion is measured, and that may help
+ * where an option is behind.
  */
 final class Extremes {
 
@@ -60,8 +61,9 @@ final class Extremes {
     }
 
     /**
-     * Whether an option at its worst is level at least with each rival at its best, wherever third options stand: all at their
-     * best, all at their worst, or all between the two; for what is additive, in each criterion wherever it is worst.
+     * Whether an option at its worst is level at least with each rival at its best, wherever third options stand: all
+     * at their best, all at their worst, or all between the two; for what is additive, in each criterion wherever it is
+     * worst.
      */
     boolean isFirstThroughout(int option) {
         return IntStream.range(0, worst[0].length)

@@ -5,9 +5,10 @@ import java.util.Arrays;
 /**
  * The part of all weightings, uniform on the simplex, with which a sum Σ w·d is above 0.
  *
- * <p>By the recursion of Varsi (1973): A(0) = 1, all other A = 0; for each positive x among d, and then for each negative y(k), A(k)
- * becomes (y(k) A(k) − x A(k−1)) / (y(k) − x); the last A is the probability. Each step is a mean of two figures between 0 and 1, so
- * nothing cancels, and repeated d are nothing special. Those that are 0 make no difference.
+ * <p>By the recursion of Varsi (1973): A(0) = 1, all other A = 0; for each positive x among d, and then for each
+ * negative y(k), A(k) becomes (y(k) A(k) − x A(k−1)) / (y(k) − x); the last A is the probability. Each step is a mean
+ * of two figures between 0 and 1, so nothing cancels, and repeated d are nothing special. Those that are 0 make no
+ * difference.
  */
 final class HalfSimplex {
 
@@ -42,8 +43,9 @@ final class HalfSimplex {
     }
 
     /**
-     * The mean of the weight of a criterion where the sum is above 0, and of 0 elsewhere. To weigh the simplex by one of its n
-     * weights makes of the uniform distribution that of n + 1 weights of which two are added up, times 1/n: as if that d came twice.
+     * The mean of the weight of a criterion where the sum is above 0, and of 0 elsewhere. To weigh the simplex by one
+     * of its n weights makes of the uniform distribution that of n + 1 weights of which two are added up, times 1/n: as
+     * if that d came twice.
      */
     double meanWeight(int criterion) {
         var difference = differences[criterion];

@@ -5,13 +5,17 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A matrix of pairwise judgements, kept as logarithms. Its eigenvector is sought of the matrix balanced by the geometric means
- * of its rows, which are the weights themselves if all judgements fit: then figures are near 1.
+ * A matrix of pairwise judgements, kept as logarithms. Its eigenvector is sought of the matrix balanced by the
+ * geometric means of its rows, which are the weights themselves if all judgements fit: then figures are near 1.
  */
 final class Judgements {
 
     private static final double RECIPROCITY = 1e-6;
     private static final double FITS = 1e-9;
+
+    /** A misfit is larger than that of an earlier judgement only if it is by more than this. */
+    private static final double SAME = 1e-12;
+
     private static final double CONSISTENT = 0.1;
 
     /** Saaty (1980), from one criterion to 15. */
@@ -24,7 +28,9 @@ final class Judgements {
     private final double[][] logarithms;
     private final double[] means;
 
-    /** @throws Unsuitable if the judgements are not a square matrix of positive figures with their reciprocals opposite */
+    /**
+     * @throws Unsuitable if the judgements are not a square matrix of positive figures with their reciprocals opposite
+     */
     Judgements(List<List<Double>> judgements) {
         this.criteria = judgements.size();
         this.judgements = new double[criteria][];
@@ -122,11 +128,11 @@ final class Judgements {
     private PairwiseWeights.@Nullable Revisit revisit(double[] weights) {
         var row = 0;
         var column = 0;
-        var worst = FITS;
+        var worst = 0.0;
         for (var i = 0; i < criteria; i++) {
             for (var j = i + 1; j < criteria; j++) {
                 var misfit = Math.abs(logarithms[i][j] + weights[j] - weights[i]);
-                if (misfit > worst + FITS * FITS) {
+                if (misfit > Math.max(FITS, worst + SAME)) {
                     row = i;
                     column = j;
                     worst = misfit;
@@ -139,8 +145,8 @@ final class Judgements {
     }
 
     /**
-     * What the others say of a pair: the ratio of their weights in the matrix without its judgement, in which 0 stands for it and
-     * each of both counts once more on the diagonal (Harker, 1987).
+     * What the others say of a pair: the ratio of their weights in the matrix without its judgement, in which 0 stands
+     * for it and each of both counts once more on the diagonal (Harker, 1987).
      */
     private double suggested(int row, int column) {
         var without = balanced();

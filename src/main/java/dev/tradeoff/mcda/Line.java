@@ -13,6 +13,10 @@ record Line(double start, double end) {
         return new Line(start - other.start, end - other.end);
     }
 
+    boolean isZero() {
+        return start == 0 && end == 0;
+    }
+
     Line times(double factor) {
         return new Line(start * factor, end * factor);
     }

@@ -26,16 +26,16 @@ public sealed interface Method {
 
     /**
      * Closeness d⁻ / (d⁺ + d⁻), with d⁺ and d⁻ the Euclidean distances to the ideal and the anti-ideal of the weighted
-     * normalised matrix (Hwang & Yoon, 1981); 0.5 where both are 0. Ideal and anti-ideal are the best and the worst of each
-     * column, or 1 and 0 with {@link Normalisation#SCALE}.
+     * normalised matrix (Hwang & Yoon, 1981); 0.5 where both are 0. Ideal and anti-ideal are the best and the worst of
+     * each column, or 1 and 0 with {@link Normalisation#SCALE}.
      */
     record Topsis(Normalisation normalisation) implements Method {}
 
     /**
-     * S is the weighted sum of regrets, R the largest weighted regret, Q = v (S − S*) / (S⁻ − S*) + (1 − v) (R − R*) / (R⁻ − R*),
-     * of which less is better (Opricovic & Tzeng, 2004). A regret is (f* − f) / (f* − f⁻): f* and f⁻ are the best and the worst of
-     * the column with {@link Normalisation#MIN_MAX}, the anchors with {@link Normalisation#SCALE}; no other is allowed.
-     * A term whose denominator vanishes is 0.
+     * S is the weighted sum of regrets, R the largest weighted regret, Q = v (S − S*) / (S⁻ − S*) + (1 − v) (R − R*) /
+     * (R⁻ − R*), of which less is better (Opricovic & Tzeng, 2004). A regret is (f* − f) / (f* − f⁻): f* and f⁻ are the
+     * best and the worst of the column with {@link Normalisation#MIN_MAX}, the anchors with {@link
+     * Normalisation#SCALE}; no other is allowed. A term whose denominator vanishes is 0.
      *
      * @param v weight of the strategy of the majority of criteria, in [0, 1]
      */

@@ -63,8 +63,8 @@ final class NetFlows implements Worth {
     }
 
     /**
-     * What is exactly on a threshold in decimal figures (0.3 − 0.2 on 0.1) is beside it in binary ones: within two units in
-     * the last place of the larger figure, or 1e-12 of normalised ones, it counts as on it.
+     * What is exactly on a threshold in decimal figures (0.3 − 0.2 on 0.1) is beside it in binary ones: within two
+     * units in the last place of the larger figure, or 1e-12 of normalised ones, it counts as on it.
      */
     private double tolerance(double a, double b) {
         return method.normalisation() == Normalisation.NONE

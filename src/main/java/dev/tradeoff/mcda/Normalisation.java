@@ -18,32 +18,35 @@ package dev.tradeoff.mcda;
  */
 public enum Normalisation {
     /**
-     * Figures count as they are. A weighted product is the exception: it is made of ratios, so x and 1/x (the dimensionless
-     * product of Bridgman, 1922, and Miller & Starr, 1969), and needs figures of at least 0, above 0 where lower is better.
-     * Constant columns, zeros and negatives are nothing special elsewhere.
+     * Figures count as they are. A weighted product is the exception: it is made of ratios, so x and 1/x (the
+     * dimensionless product of Bridgman, 1922, and Miller & Starr, 1969), and needs figures of at least 0, above 0
+     * where lower is better. Constant columns, zeros and negatives are nothing special elsewhere.
      */
     NONE,
     /**
-     * The utility between the criterion's anchors, which it needs. Does not depend on the other options; constant columns,
-     * zeros and negatives are nothing special.
+     * The utility between the criterion's anchors, which it needs. Does not depend on the other options; constant
+     * columns, zeros and negatives are nothing special.
      */
     SCALE,
-    /** The place between the worst (0) and the best (1) of the column. A constant column is 1; zeros and negatives are nothing special. */
+    /**
+     * The place between the worst (0) and the best (1) of the column. A constant column is 1; zeros and negatives are
+     * nothing special.
+     */
     MIN_MAX,
     /**
-     * The length of a column is 1. A constant column of c > 0 is 1/√m for m options (1 − 1/√m where lower is better); a column
-     * of zeros is 0 (1 where lower is better). Negatives are allowed, not in a weighted product, and give figures outside
-     * [0, 1].
+     * The length of a column is 1. A constant column of c > 0 is 1/√m for m options (1 − 1/√m where lower is better); a
+     * column of zeros is 0 (1 where lower is better). Negatives are allowed, not in a weighted product, and give
+     * figures outside [0, 1].
      */
     VECTOR,
     /**
-     * The share of the column's sum. A constant column is 1/m for m options, a column of zeros too. Where lower is better and
-     * some are 0, the limit: those share 1 equally, and the others are 0. Needs figures of at least 0.
+     * The share of the column's sum. A constant column is 1/m for m options, a column of zeros too. Where lower is
+     * better and some are 0, the limit: those share 1 equally, and the others are 0. Needs figures of at least 0.
      */
     SUM,
     /**
-     * The ratio to the best of the column. A constant column is 1, a column of zeros too. Where lower is better and some are
-     * 0, the limit: those are 1, and the others 0. Needs figures of at least 0.
+     * The ratio to the best of the column. A constant column is 1, a column of zeros too. Where lower is better and
+     * some are 0, the limit: those are 1, and the others 0. Needs figures of at least 0.
      */
     RATIO
 }

@@ -17,7 +17,10 @@ final class Numbers {
                 : offset / span;
     }
 
-    /** Multiplies by the power of two, which is exact, that brings the largest to between 1 and 2: then sums and squares do not overflow. */
+    /**
+     * Multiplies by the power of two, which is exact, that brings the largest to between 1 and 2: then sums and squares
+     * do not overflow.
+     */
     static void scale(double[] figures, double[] into) {
         var exponent = Math.getExponent(largest(figures));
         for (var i = 0; i < into.length; i++) {

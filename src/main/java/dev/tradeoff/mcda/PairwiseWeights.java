@@ -4,8 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Weights from pairwise judgements (AHP: Saaty, 1980). The consistency index is (λ − n) / (n − 1), the ratio that over the random
- * index: of Saaty (1980) up to 15 criteria, (2.7699 n − 4.3513 − n) / (n − 1) beyond (Alonso & Lamata, 2006).
+ * Weights from pairwise judgements (AHP: Saaty, 1980). The consistency index is (λ − n) / (n − 1), the ratio that over
+ * the random index: of Saaty (1980) up to 15 criteria, (2.7699 n − 4.3513 − n) / (n − 1) beyond (Alonso & Lamata,
+ * 2006).
  *
  * @param weights the principal eigenvector, summing to 1
  * @param lambdaMax the principal eigenvalue, at least n
@@ -26,7 +27,8 @@ public record PairwiseWeights(
         @Nullable Revisit revisit) {
 
     /**
-     * A judgement: {@code row} counts {@code judgement} times as much as {@code column}; the others suggest {@code suggested}.
+     * A judgement: {@code row} counts {@code judgement} times as much as {@code column}; the others suggest {@code
+     * suggested}.
      *
      * @param row index, below that of the column
      */

@@ -3,8 +3,9 @@ package dev.tradeoff.mcda;
 import java.util.Arrays;
 
 /**
- * The largest eigenvalue and its eigenvector, by power iteration. Half of the eigenvalue is added to the matrix's diagonal on the way: it
- * leaves the vector as it is and damps the others, which for judgements in a circle (a over b over c over a) turn round.
+ * The largest eigenvalue and its eigenvector, by power iteration. Half of the eigenvalue is added to the matrix's
+ * diagonal on the way: it leaves the vector as it is and damps the others, which for judgements in a circle (a over b
+ * over c over a) turn round.
  *
  * @param vector positive, summing to 1
  */
@@ -14,7 +15,10 @@ record PrincipalVector(double value, double[] vector) {
     private static final double ROUNDING = 1e-12;
     private static final int MOST_STEPS = 20_000;
 
-    /** @param matrix square, with at least 0 everywhere and more on the diagonal, and with ways from each row to each other */
+    /**
+     * @param matrix square, with at least 0 everywhere and more on the diagonal, and with ways from each row to each
+     * other
+     */
     static PrincipalVector of(double[][] matrix) {
         var vector = new double[matrix.length];
         Arrays.fill(vector, 1.0 / matrix.length);

@@ -8,8 +8,8 @@ public final class RankOrder {
     private RankOrder() {}
 
     /**
-     * Rank-order-centroid weights (Barron & Barrett, 1996) of {@code n} criteria, the most important first: (1/n) Σ 1/i for i from its
-     * rank to n; they sum to 1.
+     * Rank-order-centroid weights (Barron & Barrett, 1996) of {@code n} criteria, the most important first: (1/n) Σ 1/i
+     * for i from its rank to n; they sum to 1.
      *
      * @param n at least 1
      */

@@ -1,8 +1,8 @@
 package dev.tradeoff.mcda;
 
 /**
- * Acceptability by sampling. A sample is a weighting, uniform on the simplex, and with uncertain cells a matrix, normalised
- * anew; confidence is of as many matrices more.
+ * Acceptability by sampling. A sample is a weighting, uniform on the simplex, and with uncertain cells a matrix,
+ * normalised anew; confidence is of as many matrices more.
  */
 final class SampledAcceptability {
 

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * The random generator of all sampling: SplitMix64 (Steele, Lea & Flood, 2014). The state grows by the odd constant
- * nearest to 2⁶⁴ over the golden ratio; a number is the state with its bits mixed by Stafford's thirteenth variant of the
- * finaliser of MurmurHash3.
+ * nearest to 2⁶⁴ over the golden ratio; a number is the state with its bits mixed by Stafford's thirteenth variant of
+ * the finaliser of MurmurHash3.
  */
 final class SplitMix64 {
 

@@ -46,8 +46,8 @@ final class Suitability {
     }
 
     /**
-     * A normal cell may reach below 0, since what is drawn there is drawn again, but not with half of its draws or more; where its
-     * figures are divided by, it may not reach that far.
+     * A normal cell may reach below 0, since what is drawn there is drawn again, but not with half of its draws or
+     * more; where its figures are divided by, it may not reach that far.
      */
     private static void check(Cell cell, double least, int criterion, Method method) {
         var lowest =

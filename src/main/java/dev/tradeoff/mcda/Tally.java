@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Counts which options take which ranks, and with which weights they are first. Options that are level share their ranks equally. */
+/**
+ * Counts which options take which ranks, and with which weights they are first. Options that are level share their
+ * ranks equally.
+ */
 final class Tally {
 
     private final int options;

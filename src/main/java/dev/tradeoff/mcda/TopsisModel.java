@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * TOPSIS. A column is kept as its span, from anti-ideal to ideal, and as each option's squared distances to both ends in
- * spans. Strength is the closeness.
+ * TOPSIS. A column is kept as its span, from anti-ideal to ideal, and as each option's squared distances to both ends
+ * in spans. Strength is the closeness.
  */
 final class TopsisModel implements Model {
 

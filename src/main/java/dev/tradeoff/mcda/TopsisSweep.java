@@ -1,8 +1,8 @@
 package dev.tradeoff.mcda;
 
 /**
- * With y the squared odds of the weight, in the units of the spans, both squared distances are linear in y: own·y + others.
- * An option is closer than another where above·below' − above'·below &gt; 0, which is quadratic in y.
+ * With y the squared odds of the weight, in the units of the spans, both squared distances are linear in y: own·y +
+ * others. An option is closer than another where above·below' − above'·below &gt; 0, which is quadratic in y.
  */
 final class TopsisSweep implements Sweep {
 

@@ -1,6 +1,9 @@
 package dev.tradeoff.mcda;
 
-/** Draws the uncertain cells of a matrix, in the order of criteria and then of options, and puts their columns into a model. */
+/**
+ * Draws the uncertain cells of a matrix, in the order of criteria and then of options, and puts their columns into a
+ * model.
+ */
 final class UncertainCells {
 
     private final Cell[][] cells;
@@ -8,7 +11,9 @@ final class UncertainCells {
     private final boolean[] isUncertain;
     private final double[] leastFigures;
 
-    /** @param leastFigures for each criterion; a normal draw below it is drawn again, which truncates the distribution */
+    /**
+     * @param leastFigures for each criterion; a normal draw below it is drawn again, which truncates the distribution
+     */
     UncertainCells(DecisionMatrix matrix, double[] leastFigures) {
         this.leastFigures = leastFigures;
         this.columns = matrix.means();

@@ -15,7 +15,7 @@ final class VikorModel implements Model {
     private final double[] column;
     private final double[] regrets;
     private final double[] group;
-    private final double[] carry;
+    private final WeightedSums sums;
     private final double[] individual;
 
     VikorModel(Method.Vikor method, List<Criterion> columns, int options) {
@@ -25,7 +25,7 @@ final class VikorModel implements Model {
         this.column = new double[options];
         this.regrets = new double[columns.size() * options];
         this.group = new double[options];
-        this.carry = new double[options];
+        this.sums = new WeightedSums(options);
         this.individual = new double[options];
     }
 
@@ -66,28 +66,15 @@ final class VikorModel implements Model {
     }
 
     private void groupAndIndividual(double[] weights) {
-        Arrays.fill(group, 0);
-        Arrays.fill(carry, 0);
+        sums.clear();
         Arrays.fill(individual, 0);
         for (var j = 0; j < columns.size(); j++) {
-            add(weights[j], j * options);
+            sums.add(weights[j], regrets, j * options);
+            for (var i = 0; i < options; i++) {
+                individual[i] = Math.max(individual[i], weights[j] * regrets[j * options + i]);
+            }
         }
-        for (var i = 0; i < options; i++) {
-            group[i] += carry[i];
-        }
-    }
-
-    /** Sums of two parts (Knuth, 1969): a small range of S would show the roundings of simple ones. */
-    private void add(double weight, int from) {
-        for (var i = 0; i < options; i++) {
-            var term = weight * regrets[from + i];
-            var before = group[i];
-            var sum = before + term;
-            var added = sum - before;
-            carry[i] += (before - (sum - added)) + (term - added);
-            group[i] = sum;
-            individual[i] = Math.max(individual[i], term);
-        }
+        sums.copyTo(group);
     }
 
     /** −Q from S and R. */

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * S is linear in t, and R the larger of a falling line (1 − t)·others and a rising one t·own. As long as the best and the worst S
- * and R are of the same options and no R changes its branch, Q is a sum of lines over ranges that are lines, and two Q are
- * equal where a quadratic equation says.
+ * S is linear in t, and R the larger of a falling line (1 − t)·others and a rising one t·own. As long as the best and
+ * the worst S and R are of the same options and no R changes its branch, Q is a sum of lines over ranges that are
+ * lines, and two Q are equal where a quadratic equation says.
  */
 final class VikorSweep implements Sweep {
 
@@ -48,8 +48,8 @@ final class VikorSweep implements Sweep {
     }
 
     /**
-     * The smallest R is, as t grows, of options with ever larger regrets of the others and ever smaller own; one takes over
-     * from the next where its falling line meets the other's rising one.
+     * The smallest R is, as t grows, of options with ever larger regrets of the others and ever smaller own; one takes
+     * over from the next where its falling line meets the other's rising one.
      */
     private void addChangesOfTheSmallest(Points points) {
         var byOwn = IntStream.range(0, own.length)
@@ -109,9 +109,9 @@ final class VikorSweep implements Sweep {
         var groupRange = range(group, middle);
         var individualRange = range(individual, middle);
         for (var k = 0; k < own.length; k++) {
-            var inGroup = group[option].minus(group[k]).times(groupRange == Line.ZERO ? 0 : v);
-            var inIndividual = individual[option].minus(individual[k]).times(individualRange == Line.ZERO ? 0 : 1 - v);
-            if (groupRange == Line.ZERO || individualRange == Line.ZERO) {
+            var inGroup = group[option].minus(group[k]).times(groupRange.isZero() ? 0 : v);
+            var inIndividual = individual[option].minus(individual[k]).times(individualRange.isZero() ? 0 : 1 - v);
+            if (groupRange.isZero() || individualRange.isZero()) {
                 meetings.add(inGroup.root());
                 meetings.add(inIndividual.root());
             } else {

@@ -30,7 +30,9 @@ final class WeightChanges {
                 : changes.stream().map(change -> change.stability(first)).toList();
     }
 
-    /** The smallest of the changes that the ends of intervals stand for; of equal ones that of the earliest criterion. */
+    /**
+     * The smallest of the changes that the ends of intervals stand for; of equal ones that of the earliest criterion.
+     */
     static Optional<Flip> smallest(List<Stability> stability) {
         var smallest = Optional.<Flip>empty();
         for (var interval : stability) {

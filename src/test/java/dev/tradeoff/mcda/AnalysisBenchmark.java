@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
 
 /**
  * Prints the CPU time of one thread that analyses take, the median of many runs after a warm-up, beside the estimate of
- * {@link Analysis#operations}. Run it with {@code java -cp target/test-classes:target/classes dev.tradeoff.mcda.AnalysisBenchmark}.
+ * {@link Analysis#operations}. Run it with {@code java -cp target/test-classes:target/classes
+ * dev.tradeoff.mcda.AnalysisBenchmark}.
  */
 final class AnalysisBenchmark {
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 class RankReversalTest {
 
     /**
-     * By hand, min-max and equal weights: with c, a is 1/2 · 1/4 + 1/2 and b 1/2 + 1/2 · 0.2; without c the first column
-     * is a 0, b 1, and the second a 1, b 0.
+     * By hand, min-max and equal weights: with c, a is 1/2 · 1/4 + 1/2 and b 1/2 + 1/2 · 0.2; without c the first
+     * column is a 0, b 1, and the second a 1, b 0.
      */
     @Test
     void a_loser_that_stretches_a_column_keeps_another_first() {

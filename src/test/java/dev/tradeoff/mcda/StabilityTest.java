@@ -223,7 +223,9 @@ class StabilityTest {
             return new Scan(matrix, weights, method, other);
         }
 
-        /** By how much the weight must at most change for the option to be first; infinite where no step finds it first. */
+        /**
+         * By how much the weight must at most change for the option to be first; infinite where no step finds it first.
+         */
         double nearest(int option) {
             return IntStream.rangeClosed(0, SCAN)
                     .mapToDouble(step -> step / (double) SCAN)

@@ -161,7 +161,10 @@ class UncertainCellsTest {
                 : cell;
     }
 
-    /** With x uniform on [0, 1] against 1/4: first with probability 3/4; of normal ones with equal spread, 1/2 and so on. */
+    /**
+     * With x uniform on [0, 1] against 1/4: first with probability 3/4; of normal ones with equal spread, 1/2 and so
+     * on.
+     */
     @Test
     void uncertain_cells_are_sampled() {
         var samples = 20_000;
