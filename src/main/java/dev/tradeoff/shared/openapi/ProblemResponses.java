@@ -36,8 +36,11 @@ final class ProblemResponses {
     }
 
     void complete(PathItem.HttpMethod method, String path, Operation operation) {
-        var types = method == PathItem.HttpMethod.GET ? ofRead(path, operation) : ofWrite(path, operation);
-        if (isSecured(operation)) {
+        boolean secured = isSecured(operation);
+        var types = method == PathItem.HttpMethod.GET
+                ? ofRead(path, operation)
+                : secured ? ofWrite(path, operation) : ofComputation();
+        if (secured) {
             types.addAll(EnumSet.of(
                     ProblemType.UNAUTHENTICATED,
                     ProblemType.FORBIDDEN,
@@ -109,6 +112,18 @@ final class ProblemResponses {
         return types;
     }
 
+    /** Of a POST that is open to all, since it stores nothing. */
+    private static Set<ProblemType> ofComputation() {
+        return EnumSet.of(
+                ProblemType.INVALID_HEADER,
+                ProblemType.INVALID_BODY,
+                ProblemType.CONTENT_TOO_LARGE,
+                ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                ProblemType.BROKEN_RULES,
+                ProblemType.TOO_MUCH_WORK,
+                ProblemType.BUSY);
+    }
+
     private void refer(Operation operation, String status, Set<ProblemType> types) {
         var name = types.stream().map(ProblemType::slug).collect(Collectors.joining("-or-"));
         if (components.getResponses() == null || !components.getResponses().containsKey(name)) {
@@ -134,7 +149,7 @@ final class ProblemResponses {
         for (var type : types) {
             switch (type) {
                 case UNAUTHENTICATED, FORBIDDEN -> answer.addHeader("WWW-Authenticate", reference("WWW-Authenticate"));
-                case TOO_MANY_ATTEMPTS, UNAVAILABLE -> answer.addHeader("Retry-After", reference("Retry-After"));
+                case TOO_MANY_ATTEMPTS, UNAVAILABLE, BUSY -> answer.addHeader("Retry-After", reference("Retry-After"));
                 case ARCHIVED -> answer.addHeader("ETag", reference("ETag"));
                 default -> {}
             }

@@ -110,6 +110,12 @@ public sealed interface Problem {
     /** The database is out of reach, and the answer is not in memory. */
     record Unavailable(String detail) implements Problem {}
 
+    /** So many ask for computations at the moment that this one is not begun. */
+    record Busy(String detail, long retryAfterSeconds) implements Problem {}
+
+    /** What is asked for takes more computing than one request gets. */
+    record TooMuchWork(String detail) implements Problem {}
+
     /** Our own mistake; what it was stands in the log, under the request's id. */
     record InternalError(String detail) implements Problem {}
 }

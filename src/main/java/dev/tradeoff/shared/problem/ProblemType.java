@@ -99,10 +99,18 @@ public enum ProblemType {
             422,
             "Nothing to publish",
             "The draft is equal to the latest revision. Change something before publishing."),
+    TOO_MUCH_WORK(
+            422,
+            "Too much work",
+            "What is asked for takes more computing than one request gets. “detail” says which bound it meets and what to lower."),
     UNAVAILABLE(
             503,
             "Temporarily unavailable",
             "The database is out of reach and the answer is not held in memory. Repeat the request after the time that Retry-After names."),
+    BUSY(
+            503,
+            "Busy computing",
+            "So many computations are under way that this one is not begun; reading is not affected. Repeat the request after the time that Retry-After names."),
     INTERNAL_ERROR(
             500,
             "Internal error",
@@ -147,6 +155,8 @@ public enum ProblemType {
             case Problem.NotPublishable p -> NOT_PUBLISHABLE;
             case Problem.NothingToPublish p -> NOTHING_TO_PUBLISH;
             case Problem.Unavailable p -> UNAVAILABLE;
+            case Problem.Busy p -> BUSY;
+            case Problem.TooMuchWork p -> TOO_MUCH_WORK;
             case Problem.InternalError p -> INTERNAL_ERROR;
         };
     }

@@ -14,6 +14,7 @@ final class ProblemHeaders {
         return switch (problem) {
             case Problem.MethodNotAllowed p -> Map.of("Allow", String.join(", ", p.allowed()));
             case Problem.Unavailable p -> Map.of("Retry-After", RETRY_SECONDS);
+            case Problem.Busy p -> Map.of("Retry-After", Long.toString(p.retryAfterSeconds()));
             case Problem.TooManyAttempts p -> Map.of("Retry-After", Long.toString(p.retryAfterSeconds()));
             case Problem.Unauthenticated p -> Map.of("WWW-Authenticate", p.challenge());
             case Problem.Forbidden p -> Map.of("WWW-Authenticate", p.challenge());

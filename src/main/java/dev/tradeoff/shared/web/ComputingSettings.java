@@ -1,0 +1,24 @@
+package dev.tradeoff.shared.web;
+
+import io.smallrye.config.ConfigMapping;
+import java.time.Duration;
+
+/** What an operator decides about computations. An operation takes about a nanosecond. */
+@ConfigMapping(prefix = "tradeoff.computing")
+interface ComputingSettings {
+
+    /** What is estimated to need more operations is refused. */
+    long mostOperations();
+
+    /** What is estimated to need more goes into the slow lane. */
+    long quickOperations();
+
+    /** From when it is asked for to when it is given up, waiting included. */
+    Duration timeLimit();
+
+    /** How many may wait in the quick lane. */
+    int quickQueue();
+
+    /** How many may wait in the slow lane. */
+    int slowQueue();
+}
