@@ -27,8 +27,10 @@ public class Bodies {
 
     public static final MediaType MERGE_PATCH = new MediaType("application", "merge-patch+json");
 
-    /** Decompressed, no body may be longer than any may be as it is. */
-    private static final int LONGEST_UNPACKED = 64 * 1024 * 1024;
+    private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
+
+    /** So many times longer than packed is JSON, with much that repeats. */
+    private static final int USUALLY_PACKED = 20;
 
     private final CurrentVertxRequest current;
     private final ObjectMapper json;
@@ -47,12 +49,16 @@ public class Bodies {
      * @throws dev.tradeoff.shared.problem.Refused if it has another media type, is too long, or is not of that shape
      */
     public <T> T read(Class<T> type) {
-        var sent = sent(MediaType.APPLICATION_JSON_TYPE);
-        try {
-            return required(json.readValue(sent.bytes(), type));
-        } catch (IOException e) {
-            throw JsonFaults.problem(e).refused();
-        }
+        return json().as(type);
+    }
+
+    /**
+     * A JSON body as it came, to be unpacked and parsed by another thread than the event loop's.
+     *
+     * @throws dev.tradeoff.shared.problem.Refused if it has another media type or encoding, or is too long, or not there
+     */
+    public JsonBody json() {
+        return new JsonBody(received(MediaType.APPLICATION_JSON_TYPE), json);
     }
 
     /** A JSON Merge Patch (RFC 7396), called that or plain JSON. It must be an object. */
@@ -78,6 +84,11 @@ public class Bodies {
      * @throws dev.tradeoff.shared.problem.Refused if it has another media type or encoding, or is too long, or not there
      */
     public Sent sent(MediaType... accepted) {
+        var received = received(accepted);
+        return new Sent(received.mediaType(), received.unpacked());
+    }
+
+    private Received received(MediaType... accepted) {
         var request = current.getCurrent();
         var body = request.<SentBody>get(SentBody.KEY);
         if (body == null) {
@@ -88,8 +99,43 @@ public class Bodies {
         boolean gzipped = isGzipped(headers.get(HttpHeaders.CONTENT_ENCODING));
         return switch (body) {
             case SentBody.TooLarge(long limit) -> throw tooLarge(limit);
-            case SentBody.Received(var bytes) -> new Sent(type, gzipped ? unpack(bytes.getBytes()) : bytes.getBytes());
+            case SentBody.Received(var bytes, long limit) -> new Received(type, bytes.getBytes(), gzipped, limit);
         };
+    }
+
+    /** A body that is neither unpacked nor looked into. */
+    private record Received(MediaType mediaType, byte[] bytes, boolean gzipped, long limit) {
+
+        byte[] unpacked() {
+            return gzipped ? unpack(bytes, limit) : bytes;
+        }
+    }
+
+    /** A JSON body that is to be read; any thread may. */
+    public static final class JsonBody {
+
+        private final Received received;
+        private final ObjectMapper json;
+
+        private JsonBody(Received received, ObjectMapper json) {
+            this.received = received;
+            this.json = json;
+        }
+
+        /** About how many bytes it has, unpacked. */
+        public long length() {
+            long packed = received.bytes().length;
+            return received.gzipped() ? Math.min(packed * USUALLY_PACKED, received.limit()) : packed;
+        }
+
+        /** @throws dev.tradeoff.shared.problem.Refused if it is too long when it is unpacked, or is not of that shape */
+        public <T> T as(Class<T> type) {
+            try {
+                return required(json.readValue(received.unpacked(), type));
+            } catch (IOException e) {
+                throw JsonFaults.problem(e).refused();
+            }
+        }
     }
 
     /** Whether none was sent. */
@@ -99,7 +145,7 @@ public class Bodies {
 
     /** The bytes of any media type, undecoded; none if there is no body. */
     byte[] raw() {
-        return current.getCurrent().get(SentBody.KEY) instanceof SentBody.Received(var bytes)
+        return current.getCurrent().get(SentBody.KEY) instanceof SentBody.Received(var bytes, long limit)
                 ? bytes.getBytes()
                 : new byte[0];
     }
@@ -140,11 +186,12 @@ public class Bodies {
                 .refused();
     }
 
-    private static byte[] unpack(byte[] packed) {
+    /** Unpacked, a body may be no longer than it may be as it is. */
+    private static byte[] unpack(byte[] packed, long limit) {
         try (var gzip = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            var bytes = gzip.readNBytes(LONGEST_UNPACKED + 1);
-            if (bytes.length > LONGEST_UNPACKED) {
-                throw tooLarge(LONGEST_UNPACKED);
+            var bytes = gzip.readNBytes((int) Math.min(limit + 1, LONGEST_ARRAY));
+            if (bytes.length > limit) {
+                throw tooLarge(limit);
             }
             return bytes;
         } catch (IOException e) {

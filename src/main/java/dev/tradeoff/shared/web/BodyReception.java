@@ -152,7 +152,7 @@ final class BodyReception {
                 if (limit > 0) {
                     request.put(
                             SentBody.KEY,
-                            reception.read > limit ? new SentBody.TooLarge(limit) : new SentBody.Received(kept));
+                            reception.read > limit ? new SentBody.TooLarge(limit) : new SentBody.Received(kept, limit));
                 }
                 request.next();
             }

@@ -8,7 +8,8 @@ sealed interface SentBody {
     /** Where the routing context keeps it. */
     String KEY = "tradeoff.body";
 
-    record Received(Buffer bytes) implements SentBody {}
+    /** @param limit how long the operation lets it be, unpacked too */
+    record Received(Buffer bytes, long limit) implements SentBody {}
 
     /** Beyond the limit, and thrown away. */
     record TooLarge(long limit) implements SentBody {}
