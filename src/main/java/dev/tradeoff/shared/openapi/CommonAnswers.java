@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.examples.Example;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -84,7 +85,7 @@ public final class CommonAnswers implements OASFilter {
         if (method == PathItem.HttpMethod.GET) {
             read(operation);
         } else {
-            write(operation);
+            answer(operation);
         }
     }
 
@@ -92,11 +93,32 @@ public final class CommonAnswers implements OASFilter {
         var content = operation.getRequestBody().getContent();
         if (content != null) {
             content.getMediaTypes().forEach((type, media) -> {
-                if (media.getExample() == null && media.getExamples() == null) {
+                if (media.getExamples() != null) {
+                    named(operation, type, media.getExamples());
+                } else if (media.getExample() == null) {
                     media.example(example(operation.getOperationId() + ".request", type));
                 }
             });
         }
+    }
+
+    /** Examples that the code only names have their files: what is sent, and what is answered to it. */
+    private static void named(Operation operation, String type, Map<String, Example> examples) {
+        examples.forEach((name, sent) -> {
+            var file = operation.getOperationId() + "." + name;
+            if (sent.getValue() == null) {
+                sent.value(example(file + ".request", type));
+                operation.getResponses().getAPIResponses().values().stream()
+                        .filter(response -> response.getContent() != null)
+                        .flatMap(response -> response.getContent().getMediaTypes().entrySet().stream())
+                        .forEach(answered -> answered.getValue()
+                                .addExample(
+                                        name,
+                                        OASFactory.createExample()
+                                                .summary(sent.getSummary())
+                                                .value(example(file, answered.getKey()))));
+            }
+        });
     }
 
     /** Scopes are OAuth's; of a bearer token the role is said in words, and for programs beside them. */
@@ -108,14 +130,16 @@ public final class CommonAnswers implements OASFilter {
         operation.setDescription(operation.getDescription() + " Needs the role `" + role + "`.");
     }
 
-    private static void write(Operation operation) {
+    /** What writes answers what has become of it, with its tag; what computes answers what is of no address. */
+    private static void answer(Operation operation) {
+        boolean writes = ProblemResponses.isSecured(operation);
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("2")) {
                 for (var name : new String[] {"Cache-Control", "X-Request-Id"}) {
                     response.addHeader(name, reference(name));
                 }
                 if (response.getContent() != null) {
-                    response.addHeader("ETag", reference("ETag"));
+                    response.addHeader(writes ? "ETag" : "Vary", reference(writes ? "ETag" : "Vary"));
                     examples(operation, response);
                 }
                 if (status.equals("201")) {
@@ -140,7 +164,7 @@ public final class CommonAnswers implements OASFilter {
     }
 
     private static void describe(String path, Parameter parameter) {
-        if (parameter.getIn() != Parameter.In.PATH) {
+        if (parameter.getIn() != Parameter.In.PATH || parameter.getDescription() != null) {
             return;
         }
         switch (parameter.getName()) {

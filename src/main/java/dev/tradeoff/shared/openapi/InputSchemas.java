@@ -1,13 +1,17 @@
 package dev.tradeoff.shared.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
 
 /**
  * What is sent may leave out fields that what is answered always has: each schema of a request body becomes one of its
@@ -19,23 +23,45 @@ public final class InputSchemas implements OASFilter {
 
     private static final String SCHEMAS = "#/components/schemas/";
     private static final String INPUT = "Input";
+    private static final DotName SCHEMA =
+            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
+
+    private final IndexView classes;
+
+    public InputSchemas(IndexView classes) {
+        this.classes = classes;
+    }
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        var inputs = new Inputs(document.getComponents().getSchemas());
+        var inputs = new Inputs(document.getComponents().getSchemas(), required());
         document.getPaths()
                 .getPathItems()
                 .forEach((path, item) -> item.getOperations().values().forEach(inputs::of));
         inputs.made.forEach(document.getComponents()::addSchema);
     }
 
+    /** What records say must be sent, by the name of their schema. */
+    private Map<String, List<String>> required() {
+        var required = new HashMap<String, List<String>>();
+        for (var schema : classes.getAnnotations(SCHEMA)) {
+            var properties = schema.value("requiredProperties");
+            if (properties != null && schema.value("name") != null) {
+                required.put(schema.value("name").asString(), List.of(properties.asStringArray()));
+            }
+        }
+        return required;
+    }
+
     private static final class Inputs {
 
         private final Map<String, Schema> known;
+        private final Map<String, List<String>> required;
         private final Map<String, Schema> made = new LinkedHashMap<>();
 
-        Inputs(Map<String, Schema> known) {
+        Inputs(Map<String, Schema> known, Map<String, List<String>> required) {
             this.known = known;
+            this.required = required;
         }
 
         void of(Operation operation) {
@@ -79,7 +105,7 @@ public final class InputSchemas implements OASFilter {
         private String named(String name, Schema target) {
             var input = name + INPUT;
             if (!made.containsKey(input)) {
-                var copy = copy(target);
+                var copy = copy(target).required(required.get(name));
                 made.put(input, copy);
                 if (target.getProperties() != null) {
                     target.getProperties().forEach((field, property) -> {
@@ -108,7 +134,11 @@ public final class InputSchemas implements OASFilter {
                     .maximum(schema.getMaximum())
                     .multipleOf(schema.getMultipleOf())
                     .minLength(schema.getMinLength())
-                    .maxLength(schema.getMaxLength());
+                    .maxLength(schema.getMaxLength())
+                    .minItems(schema.getMinItems())
+                    .maxItems(schema.getMaxItems())
+                    .defaultValue(schema.getDefaultValue())
+                    .oneOf(schema.getOneOf());
         }
     }
 }

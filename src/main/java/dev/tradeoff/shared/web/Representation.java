@@ -44,7 +44,12 @@ public final class Representation {
         /** A numbered revision: never changes. */
         IMMUTABLE("public, max-age=31536000, immutable"),
         /** Of one caller, whose role it needs. */
-        PRIVATE("private, no-cache");
+        PRIVATE("private, no-cache"),
+        /**
+         * The answer to a POST, which is of no address and hence has no entity tag that anything could be conditional on
+         * (RFC 9110, 9.3.3).
+         */
+        NOT_STORED("no-store");
 
         private final String directives;
 
@@ -111,9 +116,18 @@ public final class Representation {
         return this;
     }
 
+    /** Compresses now if a client with that Accept-Encoding wants it. */
+    public Representation compressedFor(@Nullable String acceptEncoding) {
+        return isWorthCompressing() && Selection.acceptsGzip(acceptEncoding) ? compressed() : this;
+    }
+
     /** Bytes of memory that it takes, about. */
     public int weight() {
         return content.weight();
+    }
+
+    boolean isTagged() {
+        return caching != Caching.NOT_STORED;
     }
 
     boolean isWorthCompressing() {

@@ -18,7 +18,8 @@ record Selection(Representation representation, boolean compressed, String tag, 
         boolean compressed = representation.isWorthCompressing() && acceptsGzip(header.apply("Accept-Encoding"));
         var tag = representation.tag(compressed);
         var tags = header.apply("If-None-Match");
-        boolean known = tags != null
+        boolean known = representation.isTagged()
+                && tags != null
                 && EntityTags.parse(tags).filter(parsed -> parsed.matches(tag)).isPresent();
         return new Selection(representation, compressed, tag, known);
     }
@@ -34,7 +35,9 @@ record Selection(Representation representation, boolean compressed, String tag, 
 
     /** All headers of the answer but Content-Type; values of Link one by one. */
     void headers(Headers headers) {
-        headers.put("ETag", tag);
+        if (representation.isTagged()) {
+            headers.put("ETag", tag);
+        }
         headers.put("Vary", representation.vary());
         headers.put("Cache-Control", representation.caching().directives());
         representation.links().forEach(link -> headers.put("Link", link));

@@ -140,6 +140,16 @@ class SelectionTest {
                         "Content-Encoding: gzip");
     }
 
+    @Test
+    void the_answer_to_a_post_has_no_tag_and_is_never_known() {
+        var answer = Representation.of(LONG, Caching.NOT_STORED);
+        assertThat(headers(Selection.of(answer, Map.<String, String>of()::get)))
+                .containsExactlyInAnyOrder(
+                        "Vary: Accept-Encoding", "Cache-Control: no-store", "Content-Length: " + LONG.length);
+        assertThat(Selection.of(answer, Map.of("If-None-Match", "*")::get).known())
+                .isFalse();
+    }
+
     private static Selection select(byte[] bytes, Map<String, String> request) {
         return Selection.of(Representation.of(bytes, Caching.REVALIDATED), request::get);
     }
