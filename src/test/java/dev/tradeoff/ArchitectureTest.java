@@ -35,6 +35,7 @@ class ArchitectureTest {
             entry("access", List.of("database")),
             entry("matrix", List.of("knowledge")),
             entry("mcda", List.of()),
+            entry("analysis", List.of("mcda")),
             entry("authoring", List.of("knowledge", "technology", "database", "access")),
             entry("editing", List.of("access", "knowledge", "evidence", "matrix", "technology", "authoring")),
             entry("published", List.of("knowledge", "matrix", "evidence", "technology", "authoring", "database")));

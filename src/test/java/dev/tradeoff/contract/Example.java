@@ -29,7 +29,15 @@ final class Example {
     static void compare(String operation, String type, String answer) throws IOException {
         boolean text = type.startsWith("text/");
         var file = FOLDER.resolve(operation + (text ? ".txt" : ".json"));
-        var example = text ? answer : JSON.writeValueAsString(cut(OpenApiDocument.tree(answer))) + "\n";
+        compareFile(file, text ? answer : JSON.writeValueAsString(cut(OpenApiDocument.tree(answer))) + "\n");
+    }
+
+    /** The same of an answer whose lists belong together, and are not cut. */
+    static void compareWhole(String name, String answer) throws IOException {
+        compareFile(FOLDER.resolve(name + ".json"), JSON.writeValueAsString(OpenApiDocument.tree(answer)) + "\n");
+    }
+
+    private static void compareFile(Path file, String example) throws IOException {
         if (Boolean.getBoolean("tradeoff.update")) {
             Files.createDirectories(FOLDER);
             Files.writeString(file, example);

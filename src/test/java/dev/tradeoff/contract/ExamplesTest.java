@@ -3,6 +3,7 @@ package dev.tradeoff.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.tradeoff.database.FreshPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -51,6 +52,31 @@ class ExamplesTest {
                             .as(address)
                             .isEqualTo(200);
                 }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_example_of_a_computation_is_answered_as_it_is_shown() {
+        return OpenApiDocument.served().operations().stream()
+                .filter(OpenApiDocument.Operation::isComputation)
+                .flatMap(operation -> OpenApiDocument.names(sent(operation)).stream()
+                        .map(name ->
+                                dynamicTest(operation.id() + " of " + name, () -> compareComputed(operation, name))));
+    }
+
+    private static JsonNode sent(OpenApiDocument.Operation operation) {
+        return operation.json().at("/requestBody/content/application~1json/examples");
+    }
+
+    private static void compareComputed(OpenApiDocument.Operation operation, String name) throws IOException {
+        var answer = Service.request()
+                .contentType("application/json")
+                .body(sent(operation).path(name).path("value").toString())
+                .post(operation.examplePath())
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        Example.compareWhole(operation.id() + "." + name, answer);
     }
 
     private static void compare(OpenApiDocument.Operation operation, String type) throws IOException {

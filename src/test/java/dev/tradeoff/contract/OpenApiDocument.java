@@ -77,6 +77,16 @@ final class OpenApiDocument {
             return json.path("operationId").asText();
         }
 
+        /** Whether it computes something of what is sent, and stores nothing: a POST that needs no role. */
+        boolean isComputation() {
+            return !method.equals("get") && !json.has("x-required-role");
+        }
+
+        /** Whether it changes something. */
+        boolean isWrite() {
+            return json.has("x-required-role") && !method.equals("get");
+        }
+
         List<JsonNode> parameters(String in) {
             var found = new ArrayList<JsonNode>();
             json.path("parameters").forEach(p -> {

@@ -69,7 +69,7 @@ class WritingExamplesTest {
 
     private static List<OpenApiDocument.Operation> writing() {
         return OpenApiDocument.served().operations().stream()
-                .filter(operation -> !operation.method().equals("get"))
+                .filter(OpenApiDocument.Operation::isWrite)
                 .toList();
     }
 

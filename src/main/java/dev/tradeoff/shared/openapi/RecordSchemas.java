@@ -14,6 +14,7 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
+import org.jboss.jandex.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,9 @@ public final class RecordSchemas implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         var schemas = document.getComponents().getSchemas();
+        schemas.values().stream()
+                .filter(schema -> schema.getOneOf() != null)
+                .forEach(choice -> choice.setType(null)); // each of what can be chosen has its own
         for (var type : classes.getKnownClasses()) {
             if (type.isRecord() && type.name().toString().startsWith(OURS)) {
                 var schema = schemas.get(schemaName(type));
@@ -67,7 +71,8 @@ public final class RecordSchemas implements OASFilter {
             if (property == null) {
                 continue;
             }
-            boolean nullable = isNullable(component);
+            boolean nullable = component.type().hasAnnotation(NULLABLE);
+            nullableItems(component.type(), property);
             boolean absent = leavesOut(component)
                     || nullable && leavesOut != JsonInclude.Include.ALWAYS
                     || leavesOut == JsonInclude.Include.NON_EMPTY
@@ -93,8 +98,15 @@ public final class RecordSchemas implements OASFilter {
         }
     }
 
-    private static boolean isNullable(RecordComponentInfo component) {
-        return component.type().hasAnnotation(NULLABLE) || component.hasAnnotation(NULLABLE);
+    /** A list may hold null where its type says so. */
+    private static void nullableItems(Type type, Schema property) {
+        if (type.name().equals(LIST) && type.kind() == Type.Kind.PARAMETERIZED_TYPE && property.getItems() != null) {
+            var items = type.asParameterizedType().arguments().getFirst();
+            nullableItems(items, property.getItems());
+            if (items.hasAnnotation(NULLABLE)) {
+                property.setItems(orNull(property.getItems()));
+            }
+        }
     }
 
     private static boolean leavesOut(RecordComponentInfo component) {
