@@ -114,7 +114,7 @@ record AnalysisRequest(
         }
         parameters.checkRange("/parameters", flaws);
         flaws.addUnless(samples >= 1, "/samples", "must be at least 1");
-        flaws.addUnless(Math.absExact(seed) <= LARGEST_SEED, "/seed", "must be from −(2^53 − 1) to 2^53 − 1");
+        flaws.addUnless(-LARGEST_SEED <= seed && seed <= LARGEST_SEED, "/seed", "must be from −(2^53 − 1) to 2^53 − 1");
         flaws.refuseMisshapen("analysis");
     }
 

@@ -83,11 +83,11 @@ public class AnalysisResource {
         var body = bodies.json();
         var encoding = headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
         return computing
-                .run(READING * body.length(), () -> {
-                    var question = body.as(AnalysisRequest.class).question();
-                    return new Begun(question, question.analysis());
-                })
-                .flatMap(begun -> computing.run(begun.operations(), () -> rendered(begun.answer(), encoding)));
+                .run(READING * body.length(), () -> body.as(AnalysisRequest.class)
+                        .question())
+                .flatMap(question ->
+                        computing.run(question.preparation(), () -> new Prepared(question, question.analysis())))
+                .flatMap(prepared -> computing.run(prepared.operations(), () -> rendered(prepared.answer(), encoding)));
     }
 
     @POST
@@ -125,11 +125,11 @@ public class AnalysisResource {
                 .flatMap(request -> computing.run(request.operations(), () -> rendered(request.answer(), encoding)));
     }
 
-    /** A question whose figures suit its method. */
-    private record Begun(Question question, Analysis analysis) {
+    /** A question whose figures suit its method, so that it can be said what its answer takes. */
+    private record Prepared(Question question, Analysis analysis) {
 
         long operations() {
-            return analysis.operations(question.samples());
+            return analysis.operations(question.samples()) + question.preparation();
         }
 
         AnalysisAnswer answer() {

@@ -1,12 +1,14 @@
 package dev.tradeoff.analysis;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tradeoff.shared.web.PageInfo;
 import dev.tradeoff.shared.web.Representation;
 import dev.tradeoff.shared.web.Representation.Caching;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,8 +96,8 @@ final class Methods {
                 text.formula(),
                 text.preconditions(),
                 text.parameters().stream()
-                        .map(parameter ->
-                                new MethodView.Parameter(parameter.name(), parameter.description(), parameter.defaultValue()))
+                        .map(parameter -> new MethodView.Parameter(
+                                parameter.name(), parameter.description(), parameter.defaultValue()))
                         .toList(),
                 ranking.map(MethodName::normalisations).orElse(List.of()),
                 ranking.map(MethodName::usualNormalisation).orElse(null),
@@ -119,18 +121,20 @@ final class Methods {
                 figures.agree() && figures.deviation() <= example.tolerance());
     }
 
-    /** What the example's operation answers. */
+    /** What the example's operation answers, figures as they are written there. */
     private JsonNode answer(MethodText.Example example) {
         try {
-            return json.valueToTree(
-                    example.operation().equals(AnalysisResource.ANALYSES)
-                            ? json.treeToValue(example.input(), AnalysisRequest.class)
-                                    .question()
-                                    .answer()
-                            : json.treeToValue(example.input(), WeightsRequest.class)
-                                    .checked()
-                                    .answer());
-        } catch (JsonProcessingException e) {
+            var answer = example.operation().equals(AnalysisResource.ANALYSES)
+                    ? json.treeToValue(example.input(), AnalysisRequest.class)
+                            .question()
+                            .answer()
+                    : json.treeToValue(example.input(), WeightsRequest.class)
+                            .checked()
+                            .answer();
+            return json.reader()
+                    .without(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .readTree(json.writeValueAsBytes(answer));
+        } catch (IOException e) {
             throw new IllegalStateException("the example " + example.id() + " can be read", e);
         }
     }

@@ -28,6 +28,14 @@ record Question(
         int samples,
         long seed) {
 
+    /** About how many operations it takes to set up any method, PROMETHEE II with Gaussian preferences above all. */
+    private static final long PAIR = 50;
+
+    /** About how many operations it takes to set up an analysis by one method, or by each. */
+    long preparation() {
+        return PAIR * options.size() * options.size() * criteria.size();
+    }
+
     /** @throws dev.tradeoff.shared.problem.Refused naming each criterion whose figures don't suit the method */
     Analysis analysis() {
         try {

@@ -32,8 +32,8 @@ record WeightsRequest(
     static final int MOST = 200;
     private static final double RECIPROCITY = 1e-6;
 
-    /** About how many operations one element of an n × n × n cube takes: some hundred rounds of n × n, and a revision. */
-    private static final long EACH = 20;
+    /** Times n³, about how many operations an eigenvector of n × n judgements takes, and one more to revise one of them. */
+    private static final long EIGENVECTORS = 100;
 
     /** @throws dev.tradeoff.shared.problem.Refused naming all that is not of its shape, or else all rules that are broken */
     WeightsRequest checked() {
@@ -45,7 +45,7 @@ record WeightsRequest(
     /** About how many operations the weights take. */
     long operations() {
         long n = pairwise == null ? Objects.requireNonNull(order).size() : pairwise.size();
-        return pairwise == null ? n * n : EACH * n * n * n;
+        return pairwise == null ? n * n : EIGENVECTORS * n * n * n;
     }
 
     /** Of what has been checked. */

@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
 import org.assertj.core.data.Offset;
@@ -63,7 +64,8 @@ class AnalysesTest {
         assertThat(answer.path("method").asText()).isEqualTo("weighted-sum");
         assertThat(answer.path("normalisation").asText()).isEqualTo("min-max");
         assertThat(answer.path("parameters"))
-                .isEqualTo(tree("{\"v\": 0.5, \"preferences\": [{\"type\": \"usual\", \"q\": 0.0, \"p\": 0.0, \"s\": 0.0}]}"));
+                .isEqualTo(tree(
+                        "{\"v\": 0.5, \"preferences\": [{\"type\": \"usual\", \"q\": 0.0, \"p\": 0.0, \"s\": 0.0}]}"));
         assertThat(answer.path("samples").asInt()).isEqualTo(10_000);
         assertThat(answer.path("seed").asInt()).isEqualTo(1);
         assertThat(answer.path("engine").asText()).isEqualTo("1");
@@ -71,8 +73,10 @@ class AnalysesTest {
 
     @Test
     void null_counts_as_left_out() {
-        assertThat(analysed(riskAndYield(
-                        "\"method\": null, \"normalisation\": null, \"parameters\": null, \"samples\": null, \"seed\": null")))
+        assertThat(
+                        analysed(
+                                riskAndYield(
+                                        "\"method\": null, \"normalisation\": null, \"parameters\": null, \"samples\": null, \"seed\": null")))
                 .isEqualTo(analysed(riskAndYield("")));
         assertThat(analysed(riskAndYield(
                         "\"parameters\": {\"v\": null, \"preferences\": [{\"type\": \"usual\", \"q\": null}]}")))
@@ -81,13 +85,13 @@ class AnalysesTest {
 
     @Test
     void what_is_sent_is_echoed_whether_the_method_uses_it_or_not() {
-        var answer = analysed(riskAndYield(
-                """
+        var answer = analysed(riskAndYield("""
                 "method": "topsis", "normalisation": "sum", "samples": 77, "seed": -9007199254740991,
                 "parameters": {"v": 0.25, "preferences": [{"type": "linear", "q": 45, "p": 95}]}"""));
         assertThat(answer.path("parameters"))
-                .isEqualTo(tree(
-                        "{\"v\": 0.25, \"preferences\": [{\"type\": \"linear\", \"q\": 45.0, \"p\": 95.0, \"s\": 0.0}]}"));
+                .isEqualTo(
+                        tree(
+                                "{\"v\": 0.25, \"preferences\": [{\"type\": \"linear\", \"q\": 45.0, \"p\": 95.0, \"s\": 0.0}]}"));
         assertThat(answer.path("normalisation").asText()).isEqualTo("sum");
         assertThat(answer.path("samples").asInt()).isEqualTo(77);
         assertThat(answer.path("seed").asLong()).isEqualTo(-9_007_199_254_740_991L);
@@ -98,8 +102,8 @@ class AnalysesTest {
         assertThat(figures(analysed(riskAndYield("").replace("\"weight\": 0.5}, ", "\"weight\": 1.5}, "))
                         .path("weights")))
                 .containsExactly(0.75, 0.25);
-        assertThat(figures(
-                        analysed(riskAndYield("").replace(", \"weight\": 0.5", "")).path("weights")))
+        assertThat(figures(analysed(riskAndYield("").replace(", \"weight\": 0.5", ""))
+                        .path("weights")))
                 .containsExactly(0.5, 0.5);
     }
 
@@ -152,14 +156,14 @@ class AnalysesTest {
         assertThat(figures(analysed(request.formatted("1")).path("scores"))).containsExactly(1.0, 0.0, 1.0);
         assertThat(figures(analysed(request.replace("[2, 3750]", "[3, 3000]").formatted("1"))
                         .path("scores")))
-                .isNotEqualTo(figures(analysed(request.replace("[2, 3750]", "[3, 3000]").formatted("0"))
-                        .path("scores")));
+                .isNotEqualTo(figures(
+                        analysed(request.replace("[2, 3750]", "[3, 3000]").formatted("0"))
+                                .path("scores")));
     }
 
     @Test
     void promethee_tells_its_flows() {
-        var answer = analysed(
-                """
+        var answer = analysed("""
                 {"options": ["a", "b", "c"], "matrix": [[4, 3, 2], [3, 2, 4], [5, 1, 3]],
                  "criteria": [{"name": "x", "direction": "max", "weight": 5}, {"name": "y", "direction": "max", "weight": 3},
                               {"name": "z", "direction": "max", "weight": 2}],
@@ -173,8 +177,8 @@ class AnalysesTest {
     @Test
     void a_preference_function_may_be_given_for_each_criterion() {
         var request = riskAndYield("\"method\": \"promethee-ii\", \"parameters\": {\"preferences\": [%s]}");
-        var each = analysed(
-                request.formatted("{\"type\": \"u-shape\", \"q\": 3}, {\"type\": \"v-shape\", \"p\": 1500}"));
+        var each =
+                analysed(request.formatted("{\"type\": \"u-shape\", \"q\": 3}, {\"type\": \"v-shape\", \"p\": 1500}"));
         // risk: only c is worse than a by more than 3; yield: differences of 750 are worth ½, of 1,500 are worth 1
         assertThat(each.at("/details/phiPlus/0").doubleValue()).isCloseTo(0.25, CLOSE);
         assertThat(each.at("/details/phiPlus/1").doubleValue()).isCloseTo(0.125, CLOSE);
@@ -184,8 +188,9 @@ class AnalysesTest {
     @ParameterizedTest
     @ValueSource(strings = {"usual", "u-shape", "v-shape", "level", "linear", "gaussian"})
     void every_preference_function_is_taken(String type) {
-        var answer = analysed(riskAndYield("\"method\": \"promethee-ii\", \"parameters\": {\"preferences\": [{\"type\": \""
-                + type + "\", \"q\": 1, \"p\": 2, \"s\": 3}]}"));
+        var answer =
+                analysed(riskAndYield("\"method\": \"promethee-ii\", \"parameters\": {\"preferences\": [{\"type\": \""
+                        + type + "\", \"q\": 1, \"p\": 2, \"s\": 3}]}"));
         assertThat(answer.at("/parameters/preferences/0/type").asText()).isEqualTo(type);
     }
 
@@ -203,16 +208,15 @@ class AnalysesTest {
 
     @Test
     void a_scale_takes_its_anchors_and_not_the_extremes() {
-        var answer = analysed(
-                """
+        var answer = analysed("""
                 {"options": ["a", "b"], "matrix": [[3, 150], [4, 100]],
                  "criteria": [{"name": "fit", "direction": "max", "worst": 1, "best": 5},
                               {"name": "latency", "direction": "min", "worst": 200, "best": 0}],
                  "normalisation": "scale"}""");
         assertThat(figures(answer.path("scores"))).containsExactly(0.375, 0.625);
         assertThat(answer.at("/robustness/agreement"))
-                .allSatisfy(other -> assertThat(other.path("normalisation").asText())
-                        .isEqualTo("scale"))
+                .allSatisfy(other ->
+                        assertThat(other.path("normalisation").asText()).isEqualTo("scale"))
                 .allSatisfy(other -> assertThat(texts(other.path("winners"))).containsExactly("b"));
     }
 
@@ -254,49 +258,43 @@ class AnalysesTest {
                 .path("robustness");
         assertThat(robustness.path("exact").asBoolean()).isFalse();
         assertThat(robustness.path("acceptability"))
-                .allSatisfy(ranks -> assertThat(figures(ranks).stream()
-                                .mapToDouble(Double::doubleValue)
-                                .sum())
-                        .isCloseTo(1, CLOSE));
+                .allSatisfy(ranks ->
+                        assertThat(DoubleStream.of(figures(ranks)).sum()).isCloseTo(1, CLOSE));
     }
 
     @Test
     void the_other_methods_agree_or_do_not_suit_the_figures() {
         var agreement = analysed(riskAndYield("")).at("/robustness/agreement");
-        assertThat(texts(agreement, "method"))
-                .containsExactly("weighted-product", "topsis", "vikor", "promethee-ii");
-        assertThat(texts(agreement, "normalisation")).containsExactly("ratio", "vector", "min-max", "none");
+        assertThat(fields(agreement, "method")).containsExactly("weighted-product", "topsis", "vikor", "promethee-ii");
+        assertThat(fields(agreement, "normalisation")).containsExactly("ratio", "vector", "min-max", "none");
         assertThat(texts(agreement.at("/2/winners"))).containsExactly("b");
 
-        var negative = analysed(riskAndYield("").replace("[1, 3000]", "[1, -3000]"))
-                .at("/robustness/agreement/0");
+        var negative =
+                analysed(riskAndYield("").replace("[1, 3000]", "[1, -3000]")).at("/robustness/agreement/0");
         assertThat(names(negative)).containsExactlyInAnyOrder("method", "normalisation", "unsuitable");
         assertThat(negative.path("unsuitable").asText()).startsWith("“yield” ");
     }
 
     @Test
     void an_option_whose_absence_changes_the_winner_is_named() {
-        var reversals = analysed(
-                        """
+        var reversals = analysed("""
                         {"options": ["first", "second", "third"], "matrix": [[10, 2], [6, 5], [0, 7]],
-                         "criteria": [{"name": "x", "direction": "max"}, {"name": "y", "direction": "max"}]}""")
-                .at("/robustness/rankReversals");
+                         "criteria": [{"name": "x", "direction": "max"}, {"name": "y", "direction": "max"}]}""").at("/robustness/rankReversals");
         assertThat(reversals)
-                .as("without the third, the first and the second are level")
-                .isEqualTo(tree("[{\"without\": \"third\", \"winners\": [\"first\", \"second\"]}]"));
+                .as("without the first or the third, the other is level with the second")
+                .isEqualTo(tree("""
+                                [{"without": "first", "winners": ["second", "third"]}, {"without": "third", "winners": ["first", "second"]}]"""));
     }
 
     // ---- Awkward figures
 
     @Test
     void tied_options_share_a_rank_and_win_together() {
-        var answer = analysed(
-                """
+        var answer = analysed("""
                 {"options": ["a", "b", "c", "d"], "matrix": [[3, 1], [2, 2], [2, 2], [0, 0]],
                  "criteria": [{"name": "x", "direction": "max", "weight": 2}, {"name": "y", "direction": "max", "weight": 1}]}""");
         assertThat(figures(answer.path("ranks"))).containsExactly(1.0, 2.0, 2.0, 4.0);
-        var level = analysed(
-                """
+        var level = analysed("""
                 {"options": ["a", "b"], "matrix": [[1, 0], [0, 1]],
                  "criteria": [{"name": "x", "direction": "max"}, {"name": "y", "direction": "max"}]}""");
         assertThat(texts(level.path("winners"))).containsExactly("a", "b");
@@ -306,22 +304,18 @@ class AnalysesTest {
     @ParameterizedTest
     @ValueSource(strings = {"weighted-sum", "weighted-product", "topsis", "vikor", "promethee-ii"})
     void an_only_option_wins(String method) {
-        var answer = analysed(
-                """
-                {"options": ["only"], "matrix": [[3]], "criteria": [{"name": "x", "direction": "max"}], "method": "%s"}"""
-                        .formatted(method));
+        var answer = analysed("""
+                {"options": ["only"], "matrix": [[3]], "criteria": [{"name": "x", "direction": "max"}], "method": "%s"}""".formatted(method));
         assertThat(texts(answer.path("winners"))).containsExactly("only");
         assertThat(figures(answer.path("ranks"))).containsExactly(1.0);
-        assertThat(figures(answer.at("/robustness/stability/0")))
-                .allSatisfy(end -> assertThat(end).isBetween(0.0, 1.0));
+        assertThat(figures(answer.at("/robustness/stability/0"))).containsExactly(0, 1);
         assertThat(answer.at("/robustness/smallestFlip").isNull()).isTrue();
         assertThat(answer.at("/robustness/rankReversals")).isEmpty();
     }
 
     @Test
     void uncertain_cells_are_sampled_and_give_ranges_of_scores() {
-        var answer = analysed(
-                """
+        var answer = analysed("""
                 {"options": ["a", "b"], "matrix": [[{"min": 1, "max": 3}, 4], [{"mean": 2, "sd": 0.1}, 4]],
                  "criteria": [{"name": "x", "direction": "max", "worst": 0, "best": 4, "weight": 1},
                               {"name": "y", "direction": "max", "worst": 0, "best": 4, "weight": 1}],
@@ -335,20 +329,17 @@ class AnalysesTest {
     @ParameterizedTest
     @ValueSource(strings = {"weighted-sum", "weighted-product", "topsis", "vikor", "promethee-ii"})
     void the_largest_and_smallest_figures_are_taken_as_they_are(String method) {
-        var answer = analysed(
-                """
+        var answer = analysed("""
                 {"options": ["a", "b"], "matrix": [[1e300, 1e-300], [9.9e299, 2e-300]],
                  "criteria": [{"name": "x", "direction": "max", "weight": 1e300}, {"name": "y", "direction": "min", "weight": 1e-300}],
-                 "method": "%s"}"""
-                        .formatted(method));
+                 "method": "%s"}""".formatted(method));
         assertThat(texts(answer.path("winners"))).containsExactly("a");
         assertThat(answer.path("scores")).allMatch(JsonNode::isNumber);
     }
 
     @Test
     void figures_keep_their_precision() {
-        var answer = analysed(
-                """
+        var answer = analysed("""
                 {"options": ["a", "b"], "matrix": [[0.1234567890123456], [0.1234567890123457]],
                  "criteria": [{"name": "x", "direction": "max"}], "normalisation": "none"}""");
         assertThat(figures(answer.path("scores"))).containsExactly(0.1234567890123456, 0.1234567890123457);
@@ -388,8 +379,7 @@ class AnalysesTest {
     void pages_of_any_origin_may_ask() {
         var request = Service.request().contentType("application/json").header("Origin", "https://example.org");
         request.body(riskAndYield("")).post(ANALYSES).then().statusCode(200).header("Access-Control-Allow-Origin", "*");
-        assertThat(given()
-                        .header("Origin", "https://example.org")
+        assertThat(given().header("Origin", "https://example.org")
                         .header("Access-Control-Request-Method", "POST")
                         .options(ANALYSES)
                         .header("Access-Control-Allow-Methods"))
@@ -407,7 +397,7 @@ class AnalysesTest {
         return object.properties().stream().map(field -> field.getKey()).toList();
     }
 
-    private static List<String> texts(JsonNode list, String field) {
+    private static List<String> fields(JsonNode list, String field) {
         return StreamSupport.stream(list.spliterator(), false)
                 .map(item -> item.path(field).asText())
                 .toList();

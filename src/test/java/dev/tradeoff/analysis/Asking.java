@@ -10,6 +10,7 @@ import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.StreamSupport;
 
 /** How tests ask for computations, and read what is answered. */
 final class Asking {
@@ -57,10 +58,10 @@ final class Asking {
         }
     }
 
-    static List<Double> figures(JsonNode list) {
-        var figures = new ArrayList<Double>();
-        list.forEach(figure -> figures.add(figure.isNull() ? null : figure.doubleValue()));
-        return figures;
+    static double[] figures(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .mapToDouble(JsonNode::doubleValue)
+                .toArray();
     }
 
     static List<String> texts(JsonNode list) {

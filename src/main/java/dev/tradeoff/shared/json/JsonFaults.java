@@ -2,6 +2,7 @@ package dev.tradeoff.shared.json;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -78,6 +79,8 @@ public final class JsonFaults {
                         ? why.getMessage()
                         : "cannot stand here";
             case MismatchedInputException mismatch -> mismatch(mismatch);
+            case JsonMappingException mapping
+            when mapping.getCause() instanceof InputCoercionException -> "is a number that is too large";
             case JsonEOFException end -> "ends too early";
             case StreamConstraintsException beyond ->
                 "is nested too deeply, or holds a name or number that is too long";
