@@ -98,6 +98,24 @@ class ClosedReadsTest {
         }));
     }
 
+    @TestFactory
+    Stream<DynamicTest> nobody_has_anything_computed_without_a_token() {
+        var computations = Operations.all().stream()
+                .filter(operation ->
+                        operation.method().equals("post") && operation.role().isEmpty())
+                .toList();
+        assertThat(computations).isNotEmpty();
+        return computations.stream()
+                .map(operation -> dynamicTest(operation.id(), () -> {
+                    assertThat(operation.tryOut(Optional.empty(), "computing").statusCode())
+                            .isEqualTo(401);
+                    assertThat(operation
+                                    .tryOut(Optional.of(Service.token("editor")), "computing")
+                                    .statusCode())
+                            .isEqualTo(200);
+                }));
+    }
+
     /** Collections whose addresses are made as those of claims, factors and FAQs are. */
     private static final String ALIKE = ".*/(options|topics|findings|use-cases|sources|recommendations)(/.*)?";
 
