@@ -99,6 +99,8 @@ public class Bodies {
         boolean gzipped = isGzipped(headers.get(HttpHeaders.CONTENT_ENCODING));
         return switch (body) {
             case SentBody.TooLarge(long limit) -> throw tooLarge(limit);
+            case SentBody.NoRoom() ->
+                throw new Problem.Busy("Many bodies are being received; repeat the request in a moment.", 1).refused();
             case SentBody.Received(var bytes, long limit) -> new Received(type, bytes.getBytes(), gzipped, limit);
         };
     }

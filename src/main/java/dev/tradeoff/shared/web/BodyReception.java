@@ -39,14 +39,18 @@ final class BodyReception {
     private final RouteTable routes;
     private final IdentityProviderManager identities;
     private final long importLimit;
+    private final Room ofAnybody;
+    private final Room ofCallers = new Room(Long.MAX_VALUE);
 
     BodyReception(
             RouteTable routes,
             IdentityProviderManager identities,
-            @ConfigProperty(name = "tradeoff.import.max-size") MemorySize importLimit) {
+            @ConfigProperty(name = "tradeoff.import.max-size") MemorySize importLimit,
+            ComputingSettings computing) {
         this.routes = routes;
         this.identities = identities;
         this.importLimit = importLimit.asLongValue();
+        this.ofAnybody = new Room(computing.bodiesMemory().asLongValue());
     }
 
     void register(@Observes Filters filters) {
@@ -63,7 +67,7 @@ final class BodyReception {
         if (operation.isEmpty() || !operation.get().readsBody()) {
             discard(request);
         } else if (operation.get().isOpenToAll()) {
-            take(request, COMPUTING_LIMIT);
+            take(request, COMPUTING_LIMIT, ofAnybody);
         } else {
             authenticated(request, operation.get());
         }
@@ -79,7 +83,7 @@ final class BodyReception {
                 .subscribe()
                 .with(identity -> context.runOnContext(ready -> {
                     if (identity.filter(known -> !known.isAnonymous()).isPresent()) {
-                        take(request, operation.hasLongBody() ? importLimit : JSON_LIMIT);
+                        take(request, operation.hasLongBody() ? importLimit : JSON_LIMIT, ofCallers);
                     } else {
                         discard(request);
                     }
@@ -105,7 +109,7 @@ final class BodyReception {
         }
     }
 
-    private static void take(RoutingContext request, long limit) {
+    private void take(RoutingContext request, long limit, Room room) {
         var http = request.request();
         if (announced(http) > limit) {
             request.put(SentBody.KEY, new SentBody.TooLarge(limit));
@@ -115,48 +119,86 @@ final class BodyReception {
         if (waits(http)) {
             http.response().writeContinue();
         }
-        receive(request, limit, Buffer.buffer((int) Math.min(announced(http), PROMISED)));
+        receive(request, new Reception(limit, room, Buffer.buffer((int) Math.min(announced(http), PROMISED))));
     }
 
-    private static void discard(RoutingContext request) {
+    private void discard(RoutingContext request) {
         var http = request.request();
         if (waits(http) || announced(http) > PATIENCE) {
             http.response().putHeader(HttpHeaders.CONNECTION, "close");
             request.next();
         } else {
-            receive(request, 0, Buffer.buffer());
+            receive(request, new Reception(0, ofCallers, Buffer.buffer()));
         }
     }
 
-    /** Keeps what is within the limit; goes on to the operation when all has come, or when it is too much to wait for. */
-    private static void receive(RoutingContext request, long limit, Buffer kept) {
+    /** Goes on to the operation when all has come, or when it is too much to wait for. */
+    private static void receive(RoutingContext request, Reception reception) {
         var http = request.request();
-        var reception = new Object() {
-            long read;
-            boolean over;
-        };
+        request.addEndHandler(answered -> reception.giveBack());
         http.exceptionHandler(lost -> reception.over = true); // the client is gone, nobody waits for an answer
         http.handler(part -> {
-            reception.read += part.length();
-            if (reception.read <= limit) {
-                kept.appendBuffer(part);
-            } else if (reception.read > limit + PATIENCE && !reception.over) {
+            reception.take(part);
+            if (reception.isBeyondPatience() && !reception.over) {
                 reception.over = true;
-                request.put(SentBody.KEY, new SentBody.TooLarge(limit));
+                request.put(SentBody.KEY, new SentBody.TooLarge(reception.limit));
                 http.response().putHeader(HttpHeaders.CONNECTION, "close");
                 request.next();
             }
         });
         http.endHandler(end -> {
             if (!reception.over) {
-                if (limit > 0) {
-                    request.put(
-                            SentBody.KEY,
-                            reception.read > limit ? new SentBody.TooLarge(limit) : new SentBody.Received(kept, limit));
+                if (reception.limit > 0) {
+                    request.put(SentBody.KEY, reception.body());
                 }
                 request.next();
             }
         });
         http.resume();
+    }
+
+    /** A body that is coming. What is within the limit is kept, as long as there is room. */
+    private static final class Reception {
+
+        private final long limit;
+        private final Room room;
+        private final Buffer kept;
+        private long read;
+        private long taken;
+        private boolean crowded;
+        private boolean over;
+
+        Reception(long limit, Room room, Buffer kept) {
+            this.limit = limit;
+            this.room = room;
+            this.kept = kept;
+        }
+
+        void take(Buffer part) {
+            read += part.length();
+            if (read <= limit && !crowded) {
+                if (room.take(part.length())) {
+                    taken += part.length();
+                    kept.appendBuffer(part);
+                } else {
+                    crowded = true;
+                }
+            }
+        }
+
+        boolean isBeyondPatience() {
+            return read > limit + PATIENCE;
+        }
+
+        SentBody body() {
+            if (read > limit) {
+                return new SentBody.TooLarge(limit);
+            }
+            return crowded ? new SentBody.NoRoom() : new SentBody.Received(kept, limit);
+        }
+
+        void giveBack() {
+            room.giveBack(taken);
+        }
     }
 }

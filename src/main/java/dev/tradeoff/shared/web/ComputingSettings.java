@@ -1,5 +1,6 @@
 package dev.tradeoff.shared.web;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
 
@@ -21,4 +22,7 @@ interface ComputingSettings {
 
     /** How many may wait in the slow lane. */
     int slowQueue();
+
+    /** Memory for the bodies that anybody may send. */
+    MemorySize bodiesMemory();
 }

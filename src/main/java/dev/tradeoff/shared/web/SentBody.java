@@ -11,6 +11,9 @@ sealed interface SentBody {
     /** @param limit how long the operation lets it be, unpacked too */
     record Received(Buffer bytes, long limit) implements SentBody {}
 
+    /** Thrown away, since the bodies of others take all the memory that there is for them. */
+    record NoRoom() implements SentBody {}
+
     /** Beyond the limit, and thrown away. */
     record TooLarge(long limit) implements SentBody {}
 }

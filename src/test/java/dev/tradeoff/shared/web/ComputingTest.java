@@ -7,7 +7,9 @@ import dev.tradeoff.shared.problem.Problem;
 import dev.tradeoff.shared.problem.Refused;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.mutiny.Uni;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -48,6 +50,11 @@ class ComputingTest {
         @Override
         public int slowQueue() {
             return 2;
+        }
+
+        @Override
+        public MemorySize bodiesMemory() {
+            return new MemorySize(BigInteger.ZERO);
         }
     }
 
