@@ -2,6 +2,7 @@ package dev.tradeoff.analysis;
 
 import dev.tradeoff.shared.problem.Problem;
 import dev.tradeoff.shared.problem.Problem.Flaw;
+import dev.tradeoff.shared.problem.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -36,16 +37,24 @@ final class Flaws {
 
     /** @throws dev.tradeoff.shared.problem.Refused if any was found, as a body that is not of its shape */
     void refuseMisshapen(String noun) {
-        if (found > 0) {
+        if (!areNone()) {
             throw new Problem.InvalidBody("The " + noun + " is not of its shape" + rest(), listed).refused();
         }
     }
 
     /** @throws dev.tradeoff.shared.problem.Refused if any was found, as a body that breaks rules */
     void refuseBroken(String noun) {
-        if (found > 0) {
-            throw new Problem.BrokenRules("The " + noun + " cannot be computed like this" + rest(), listed).refused();
+        if (!areNone()) {
+            throw broken(noun);
         }
+    }
+
+    Refused broken(String noun) {
+        return new Problem.BrokenRules("The " + noun + " cannot be computed like this" + rest(), listed).refused();
+    }
+
+    boolean areNone() {
+        return found == 0;
     }
 
     private String rest() {

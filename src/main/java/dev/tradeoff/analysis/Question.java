@@ -1,12 +1,12 @@
 package dev.tradeoff.analysis;
 
 import dev.tradeoff.mcda.Analysis;
-import dev.tradeoff.mcda.Criterion;
 import dev.tradeoff.mcda.DecisionMatrix;
 import dev.tradeoff.mcda.Method;
 import dev.tradeoff.mcda.Normalisation;
 import dev.tradeoff.mcda.Preference;
 import dev.tradeoff.mcda.Unsuitable;
+import dev.tradeoff.shared.problem.Refused;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -41,17 +41,23 @@ record Question(
         try {
             return analysedBy(method, normalisation);
         } catch (Unsuitable whole) {
-            var flaws = new Flaws();
-            for (int j = 0; j < criteria.size(); j++) {
-                try {
-                    column(j).analysedBy(method, normalisation);
-                } catch (Unsuitable alone) {
-                    flaws.add("/criteria/" + j, alone.reason());
-                }
-            }
-            flaws.refuseBroken("analysis");
-            throw whole;
+            throw unsuitable(whole);
         }
+    }
+
+    private Refused unsuitable(Unsuitable whole) {
+        var flaws = new Flaws();
+        for (int j = 0; j < criteria.size(); j++) {
+            try {
+                column(j).analysedBy(method, normalisation);
+            } catch (Unsuitable alone) {
+                flaws.add("/criteria/" + j, alone.reason());
+            }
+        }
+        if (flaws.areNone()) {
+            flaws.add("/matrix", whole.reason());
+        }
+        return flaws.broken("analysis");
     }
 
     /** @throws dev.tradeoff.shared.problem.Refused naming each criterion whose figures don't suit the method */
@@ -107,10 +113,8 @@ record Question(
         return (criterion == null ? "" : "“" + criteria.get(criterion) + "” ") + why.reason();
     }
 
-    /** With which normalisation another method is compared. */
+    /** With which normalisation another method is compared: on the scales where they are asked for, since all have anchors then. */
     NormalisationName comparable(MethodName other) {
-        boolean onScales = normalisation == NormalisationName.SCALE
-                && matrix.criteria().stream().map(Criterion::anchors).allMatch(anchors -> anchors != null);
-        return onScales ? NormalisationName.SCALE : other.usualNormalisation();
+        return normalisation == NormalisationName.SCALE ? normalisation : other.usualNormalisation();
     }
 }

@@ -59,8 +59,7 @@ record WeightsRequest(
         } catch (Unsuitable why) {
             var flaws = new Flaws();
             flaws.add("/pairwise", why.reason());
-            flaws.refuseBroken("weights");
-            throw why;
+            throw flaws.broken("weights");
         }
     }
 

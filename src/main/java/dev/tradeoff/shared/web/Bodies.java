@@ -100,7 +100,10 @@ public class Bodies {
         return switch (body) {
             case SentBody.TooLarge(long limit) -> throw tooLarge(limit);
             case SentBody.NoRoom() ->
-                throw new Problem.Busy("Many bodies are being received; repeat the request in a moment.", 1).refused();
+                throw new Problem.Busy(
+                                "Many bodies are being received. Repeat the request in a moment.",
+                                Computing.RETRY_AFTER_SECONDS)
+                        .refused();
             case SentBody.Received(var bytes, long limit) -> new Received(type, bytes.getBytes(), gzipped, limit);
         };
     }

@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 @Singleton
 public final class Computing {
 
-    private static final long RETRY_AFTER_SECONDS = 1;
+    static final long RETRY_AFTER_SECONDS = 1;
     private static final double NANOS_PER_SECOND = 1e9;
     private static final String ADVICE = "ask for fewer samples, options or criteria.";
 
