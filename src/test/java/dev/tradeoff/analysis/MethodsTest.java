@@ -11,6 +11,10 @@ import dev.tradeoff.contract.Service;
 import dev.tradeoff.database.FreshPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
@@ -117,6 +121,22 @@ class MethodsTest {
                 assertThat(figures.deviation()).isLessThanOrEqualTo(ROUNDING);
             }
         });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_published_matrix_is_among_the_examples() throws IOException {
+        var examples = each(methods())
+                .map(method -> MethodText.read(method.path("name").asText()))
+                .flatMap(method -> method.examples().stream())
+                .collect(Collectors.toMap(MethodText.Example::id, MethodText.Example::input));
+        var published = tree(Files.readString(Path.of("src/test/resources/mcda/published.json")));
+        return each(published)
+                .map(one -> dynamicTest(one.path("id").asText(), () -> {
+                    var input = examples.get(one.path("id").asText());
+                    var matrix = input.path(input.has("pairwise") ? "pairwise" : "matrix");
+                    assertThat(WorkedFigures.compare(one.path("matrix"), matrix))
+                            .isEqualTo(new WorkedFigures(matrix, 0, true));
+                }));
     }
 
     @Test
