@@ -15,4 +15,8 @@ public record Flip(int criterion, double from, double to, List<Integer> winners)
     public double change() {
         return Math.abs(to - from);
     }
+
+    boolean isRise() {
+        return to > from;
+    }
 }

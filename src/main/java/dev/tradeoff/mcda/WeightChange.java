@@ -45,7 +45,7 @@ record WeightChange(int criterion, double now, List<Reign> down, List<Reign> up)
      */
     Optional<Flip> to(int option, double most) {
         var below = to(option, down, most);
-        var above = to(option, up, below.map(flip -> flip.change() - SAME).orElse(most));
+        var above = to(option, up, below.map(flip -> flip.change() + SAME).orElse(most));
         return above.isPresent() ? above : below;
     }
 

@@ -30,9 +30,7 @@ final class WeightChanges {
                 : changes.stream().map(change -> change.stability(first)).toList();
     }
 
-    /**
-     * The smallest of the changes that the ends of intervals stand for; of equal ones that of the earliest criterion.
-     */
+    /** The smallest of the changes at the ends of intervals; of equal ones a rise, of the earliest criterion. */
     static Optional<Flip> smallest(List<Stability> stability) {
         var smallest = Optional.<Flip>empty();
         for (var interval : stability) {
@@ -48,9 +46,13 @@ final class WeightChanges {
             return smallest;
         }
         var flip = new Flip(interval.criterion(), interval.weight(), edge, beyond);
-        return smallest.isEmpty() || flip.change() < smallest.get().change() - WeightChange.SAME
-                ? Optional.of(flip)
-                : smallest;
+        return smallest.isEmpty() || isSmaller(flip, smallest.get()) ? Optional.of(flip) : smallest;
+    }
+
+    /** With two criteria one weight rises as the other falls: what is given more weight says more than what loses it. */
+    private static boolean isSmaller(Flip flip, Flip than) {
+        return flip.change() < than.change() - WeightChange.SAME
+                || flip.change() < than.change() + WeightChange.SAME && flip.isRise() && !than.isRise();
     }
 
     /** @param option one that is not first now */
@@ -59,9 +61,9 @@ final class WeightChanges {
         var most = 1.0;
         for (var change : changes) {
             var flip = change.to(option, most);
-            if (flip.isPresent()) {
+            if (flip.isPresent() && (smallest.isEmpty() || isSmaller(flip.get(), smallest.get()))) {
                 smallest = flip;
-                most = flip.get().change() - WeightChange.SAME;
+                most = flip.get().change() + WeightChange.SAME;
             }
         }
         return smallest;

@@ -228,9 +228,11 @@ class AnalysesTest {
         assertThat(figures(robustness.at("/stability/0"))).containsExactly(new double[] {0.6, 1}, CLOSE);
         assertThat(figures(robustness.at("/stability/1"))).containsExactly(new double[] {0, 0.4}, CLOSE);
         var flip = robustness.path("smallestFlip");
-        assertThat(flip.path("criterion").asText()).isEqualTo("x");
-        assertThat(flip.path("from").doubleValue()).isCloseTo(0.7, CLOSE);
-        assertThat(flip.path("to").doubleValue()).isCloseTo(0.6, CLOSE);
+        assertThat(flip.path("criterion").asText())
+                .as("of two equal changes the rise")
+                .isEqualTo("y");
+        assertThat(flip.path("from").doubleValue()).isCloseTo(0.3, CLOSE);
+        assertThat(flip.path("to").doubleValue()).isCloseTo(0.4, CLOSE);
         assertThat(texts(flip.path("winners"))).containsExactly("b");
     }
 

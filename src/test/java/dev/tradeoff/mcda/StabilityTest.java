@@ -26,15 +26,16 @@ class StabilityTest {
                         first -> is(first, 0.7, 0.6, 1, List.of(1), List.of()),
                         second -> is(second, 0.3, 0, 0.4, List.of(), List.of(1)));
         assertThat(analysis.smallestFlip()).hasValueSatisfying(flip -> {
-            assertThat(flip.criterion()).isEqualTo(0);
-            assertThat(flip.from()).isEqualTo(0.7);
-            assertThat(flip.to()).isCloseTo(0.6, within(1e-15));
+            assertThat(flip.criterion()).as("of two equal changes the rise").isEqualTo(1);
+            assertThat(flip.from()).isCloseTo(0.3, within(1e-15));
+            assertThat(flip.to()).isCloseTo(0.4, within(1e-15));
             assertThat(flip.change()).isCloseTo(0.1, within(1e-15));
             assertThat(flip.winners()).containsExactly(1);
         });
         assertThat(analysis.smallestFlipTo(0)).as("first already").isEmpty();
         assertThat(analysis.smallestFlipTo(2)).hasValueSatisfying(flip -> {
-            assertThat(flip.to()).isCloseTo(0.4, within(1e-15));
+            assertThat(flip.criterion()).isEqualTo(1);
+            assertThat(flip.to()).isCloseTo(0.6, within(1e-15));
             assertThat(flip.winners()).containsExactly(2);
         });
     }
