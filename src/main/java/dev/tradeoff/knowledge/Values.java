@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How absent and equal values are brought to one form when a record is made. */
-final class Values {
+public final class Values {
 
     /** Decimal digits before or after the point that a figure may have; more is a mistake, and costs memory to print. */
     private static final int MOST_DIGITS = 30;
@@ -38,7 +38,7 @@ final class Values {
      *
      * @throws IllegalArgumentException if it has more than 30 digits before or after the point
      */
-    static @Nullable BigDecimal number(@Nullable BigDecimal number) {
+    public static @Nullable BigDecimal number(@Nullable BigDecimal number) {
         if (number == null) {
             return null;
         }

@@ -1,12 +1,9 @@
 package dev.tradeoff.published;
 
-import dev.tradeoff.shared.problem.Problem;
+import dev.tradeoff.shared.web.Days;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ValueRange;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -32,10 +29,6 @@ record EvidenceQuery(
         @Nullable
         String asOf) {
 
-    private static final int LENGTH_OF_A_DAY = "2026-11-25".length();
-
-    private static final ValueRange YEARS = ValueRange.of(0, 9999);
-
     StateQuery state() {
         return new StateQuery(revision, null);
     }
@@ -47,20 +40,6 @@ record EvidenceQuery(
 
     /** @throws dev.tradeoff.shared.problem.Refused if it is neither a day nor a time */
     LocalDate day(Clock clock) {
-        return asOf == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : parse(asOf);
-    }
-
-    private static LocalDate parse(String text) {
-        try {
-            var day = text.length() == LENGTH_OF_A_DAY
-                    ? LocalDate.parse(text)
-                    : LocalDate.ofInstant(OffsetDateTime.parse(text).toInstant(), ZoneOffset.UTC);
-            if (YEARS.isValidIntValue(day.getYear())) {
-                return day;
-            }
-        } catch (DateTimeException e) {
-            // said below, with the days that no calendar writes with four digits
-        }
-        throw new Problem.InvalidParameter("asOf", "asOf must be a day such as 2026-11-25, or a time.").refused();
+        return asOf == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : Days.read("asOf", asOf);
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.hibernate.JDBCException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * States of comparisons, the latest from memory, earlier ones from the database off the event loop. Earlier ones
@@ -60,8 +61,8 @@ final class History {
                 return renderings.of(load(latest, number), view);
             });
         }
-        if (query.isLatest() && latest.isArchived()) {
-            throw archived(latest);
+        if (query.isLatest()) {
+            refuseArchived(latest);
         }
         return query.isLatest()
                 ? represent(latest, latest.revision().number(), view, Caching.REVALIDATED)
@@ -69,22 +70,44 @@ final class History {
     }
 
     private Uni<Representation> represent(PublishedComparison latest, int number, View view, Caching caching) {
-        var known =
-                number == latest.revision().number() ? latest : earlier.getIfPresent(new Key(latest.slug(), number));
-        return Optional.ofNullable(known)
+        return known(latest, number)
                 .flatMap(state -> renderings.held(state, view))
                 .map(held -> Uni.createFrom().item(held.cached(caching)))
                 .orElseGet(() ->
                         offLoop(() -> renderings.of(load(latest, number), view).cached(caching)));
     }
 
-    private static Refused archived(PublishedComparison archived) {
-        var slug = archived.slug();
-        return new Problem.Archived(
-                        "The comparison " + slug + " was archived; its revisions can still be read.",
-                        "/api/v1/comparisons/" + slug + "/revisions",
-                        archived.revision().change())
-                .refused();
+    private static void refuseArchived(PublishedComparison latest) {
+        if (latest.isArchived()) {
+            var slug = latest.slug();
+            throw new Problem.Archived(
+                            "The comparison " + slug + " was archived; its revisions can still be read.",
+                            "/api/v1/comparisons/" + slug + "/revisions",
+                            latest.revision().change())
+                    .refused();
+        }
+    }
+
+    /**
+     * The records of a state: at once where it is in memory, else from the database.
+     *
+     * @param number null: the latest, refused if it is archived
+     */
+    Uni<PublishedComparison> state(String comparison, @Nullable Integer number) {
+        var latest = latest(comparison);
+        if (number == null) {
+            refuseArchived(latest);
+            return Uni.createFrom().item(latest);
+        }
+        return known(latest, number)
+                .map(state -> Uni.createFrom().item(state))
+                .orElseGet(() -> offLoop(() -> load(latest, number)));
+    }
+
+    private Optional<PublishedComparison> known(PublishedComparison latest, int number) {
+        return number == latest.revision().number()
+                ? Optional.of(latest)
+                : Optional.ofNullable(earlier.getIfPresent(new Key(latest.slug(), number)));
     }
 
     /**
@@ -111,13 +134,9 @@ final class History {
     }
 
     private PublishedComparison load(PublishedComparison latest, int number) {
-        if (number == latest.revision().number()) {
-            return latest;
-        }
-        var key = new Key(latest.slug(), number);
-        var known = earlier.getIfPresent(key);
-        if (known != null) {
-            return known;
+        var known = known(latest, number);
+        if (known.isPresent()) {
+            return known.get();
         }
         var loaded = revisions
                 .find(latest.slug(), number)
@@ -126,7 +145,7 @@ final class History {
                                 "The comparison " + latest.slug() + " has no revision " + number + ".")
                         .refused());
         keepUp(latest, number);
-        earlier.put(key, loaded);
+        earlier.put(new Key(latest.slug(), number), loaded);
         return loaded;
     }
 

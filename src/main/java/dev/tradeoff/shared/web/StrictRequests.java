@@ -14,6 +14,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -24,7 +29,27 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 final class StrictRequests {
 
     private static final List<String> CONDITIONS = List.of("If-Match", "If-None-Match");
-    private static final Map<Method, Set<String>> DECLARED = new ConcurrentHashMap<>();
+    private static final Map<Method, Declared> DECLARED = new ConcurrentHashMap<>();
+
+    /** A field of a deep object, {@code weight[concurrency]} say. */
+    private static final Pattern DEEP = Pattern.compile("\\w+\\[[^\\[\\]]+]");
+
+    /**
+     * The query parameters that an operation has.
+     *
+     * @param names as they stand in the document; a deep object is {@code name[]}, whatever stands between the brackets
+     * @param lists those that may stand there several times
+     */
+    private record Declared(Set<String> names, Set<String> lists) {
+
+        boolean has(String name) {
+            return names.contains(name) || DEEP.matcher(name).matches() && names.contains(kind(name));
+        }
+
+        private static String kind(String name) {
+            return name.substring(0, name.indexOf('[')) + "[]";
+        }
+    }
 
     @ServerRequestFilter
     void check(ContainerRequestContext request, ResourceInfo operation) {
@@ -53,25 +78,25 @@ final class StrictRequests {
         var declared = DECLARED.computeIfAbsent(operation.getResourceMethod(), StrictRequests::declared);
         request.getUriInfo().getQueryParameters().forEach((name, values) -> {
             var shown = Excerpt.of(name);
-            if (!declared.contains(name)) {
+            if (!declared.has(name)) {
                 throw new Problem.InvalidParameter(
                                 shown,
                                 "There is no query parameter “" + shown + "” here; "
-                                        + (declared.isEmpty()
+                                        + (declared.names().isEmpty()
                                                 ? "this operation has none."
-                                                : "there are: " + String.join(", ", declared) + "."))
+                                                : "there are: " + String.join(", ", declared.names()) + "."))
                         .refused();
             }
-            if (values.size() > 1) {
+            if (values.size() > 1 && !declared.lists().contains(name)) {
                 throw new Problem.InvalidParameter(shown, "The query parameter “" + shown + "” stands there twice.")
                         .refused();
             }
-            if (values.getFirst().isEmpty()) {
+            if (values.stream().anyMatch(String::isEmpty)) {
                 throw new Problem.InvalidParameter(
                                 shown, "The query parameter “" + shown + "” has no value; leave it out.")
                         .refused();
             }
-            if (!Text.isClean(values.getFirst()) || values.getFirst().indexOf('\uFFFD') >= 0) {
+            if (!values.stream().allMatch(value -> Text.isClean(value) && value.indexOf('\uFFFD') < 0)) {
                 throw new Problem.InvalidParameter(
                                 shown, "The query parameter “" + shown + "” is no text: it holds NUL or invalid UTF-8.")
                         .refused();
@@ -79,8 +104,17 @@ final class StrictRequests {
         });
     }
 
-    private static Set<String> declared(Method method) {
+    private static Declared declared(Method method) {
         var names = new TreeSet<String>();
+        var lists = new TreeSet<String>();
+        for (var described : method.getAnnotationsByType(Parameter.class)) {
+            if (described.in() == ParameterIn.QUERY) {
+                names.add(described.name() + (described.style() == ParameterStyle.DEEPOBJECT ? "[]" : ""));
+                if (described.schema().type() == SchemaType.ARRAY) {
+                    lists.add(described.name());
+                }
+            }
+        }
         for (var parameter : method.getParameters()) {
             if (parameter.isAnnotationPresent(BeanParam.class)) {
                 for (var field : parameter.getType().getDeclaredFields()) {
@@ -90,7 +124,7 @@ final class StrictRequests {
                 add(names, parameter, parameter.getName());
             }
         }
-        return names;
+        return new Declared(names, lists);
     }
 
     private static void add(Set<String> names, AnnotatedElement element, String name) {
