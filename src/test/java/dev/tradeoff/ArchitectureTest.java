@@ -34,6 +34,7 @@ class ArchitectureTest {
             entry("technology", List.of("knowledge", "database")),
             entry("access", List.of("database")),
             entry("matrix", List.of("knowledge")),
+            entry("recommendation", List.of("knowledge", "evidence", "mcda", "analysis", "published")),
             entry("mcda", List.of()),
             entry("analysis", List.of("mcda")),
             entry("authoring", List.of("knowledge", "technology", "database", "access")),

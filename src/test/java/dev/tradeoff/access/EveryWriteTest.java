@@ -37,7 +37,7 @@ class EveryWriteTest {
     private static final List<String> READING = List.of("get", "head", "options");
 
     /** POSTs that compute and store nothing. A new one is a decision, made here. */
-    private static final Set<String> COMPUTING = Set.of("analyseMatrix", "computeWeights");
+    private static final Set<String> COMPUTING = Set.of("analyseMatrix", "computeWeights", "recommend");
 
     /** What a refused attempt leaves behind, and what using a token does. */
     private static final Set<String> TRACES = Set.of("audit_entry", "refused_attempt", "api_token");

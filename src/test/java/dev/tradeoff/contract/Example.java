@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** The examples in the OpenAPI document, a file each, and how an answer is brought to their form. */
 final class Example {
@@ -24,6 +27,23 @@ final class Example {
     private static final List<String> TIMES = List.of("publishedAt", "createdAt", "expiresAt", "lastUsedAt", "at");
 
     private Example() {}
+
+    /** A parameter's example as a query has it: a list with commas, a deep object as a parameter for each of its fields. */
+    static Stream<String> query(JsonNode parameter) {
+        var name = parameter.path("name").asText();
+        var example = parameter.path("example");
+        if (example.isObject()) {
+            return example.properties().stream()
+                    .map(field -> name + "[" + field.getKey() + "]="
+                            + field.getValue().asText());
+        }
+        return Stream.of(name + "="
+                + (example.isArray()
+                        ? StreamSupport.stream(example.spliterator(), false)
+                                .map(JsonNode::asText)
+                                .collect(Collectors.joining(","))
+                        : example.asText()));
+    }
 
     /** Fails where the answer is not the one in the file; with {@code -Dtradeoff.update=true} it becomes that. */
     static void compare(String operation, String type, String answer) throws IOException {
@@ -71,6 +91,9 @@ final class Example {
             }
             if (object.path("asOf").isTextual()) {
                 object.put("asOf", TODAY);
+            }
+            if (object.path("link").isTextual()) {
+                object.put("link", object.path("link").asText().replaceAll("asOf=[-0-9]+", "asOf=" + TODAY));
             }
             if (object.path("token").isTextual()) {
                 object.put("id", "k3v9x2m7q4w8z1a6");

@@ -44,8 +44,7 @@ class ExamplesTest {
                 .map(operation -> dynamicTest(operation.id(), () -> {
                     var query = operation.parameters("query").stream()
                             .filter(parameter -> parameter.has("example"))
-                            .map(p -> p.path("name").asText() + "="
-                                    + p.path("example").asText())
+                            .flatMap(Example::query)
                             .collect(Collectors.joining("&"));
                     var address = operation.examplePath() + (query.isEmpty() ? "" : "?" + query);
                     assertThat(Service.as("admin").get(address).statusCode())

@@ -29,6 +29,9 @@ final class ProblemResponses {
             ProblemType.URI_TOO_LONG,
             ProblemType.HEADERS_TOO_LARGE);
 
+    /** A read whose answer is computed for its parameters. */
+    private static final String COMPUTED = "/tailored-recommendation";
+
     private final Components components;
 
     ProblemResponses(Components components) {
@@ -39,7 +42,7 @@ final class ProblemResponses {
         boolean secured = isSecured(operation);
         var types = method == PathItem.HttpMethod.GET
                 ? ofRead(path, operation)
-                : secured ? ofWrite(path, operation) : ofComputation();
+                : secured ? ofWrite(path, operation) : ofComputation(path);
         if (secured) {
             types.addAll(EnumSet.of(
                     ProblemType.UNAUTHENTICATED,
@@ -77,6 +80,9 @@ final class ProblemResponses {
         if (path.contains("/revisions") || has(operation, "revision") || has(operation, "history")) {
             types.add(ProblemType.UNAVAILABLE);
         }
+        if (path.endsWith(COMPUTED)) {
+            types.addAll(EnumSet.of(ProblemType.BROKEN_RULES, ProblemType.TOO_MUCH_WORK, ProblemType.BUSY));
+        }
         return types;
     }
 
@@ -113,8 +119,8 @@ final class ProblemResponses {
     }
 
     /** Of a POST that is open to all, since it stores nothing. */
-    private static Set<ProblemType> ofComputation() {
-        return EnumSet.of(
+    private static Set<ProblemType> ofComputation(String path) {
+        var types = EnumSet.of(
                 ProblemType.INVALID_HEADER,
                 ProblemType.INVALID_BODY,
                 ProblemType.CONTENT_TOO_LARGE,
@@ -122,6 +128,10 @@ final class ProblemResponses {
                 ProblemType.BROKEN_RULES,
                 ProblemType.TOO_MUCH_WORK,
                 ProblemType.BUSY);
+        if (path.contains("{")) { // it computes from what is published
+            types.addAll(EnumSet.of(ProblemType.ARCHIVED, ProblemType.UNAVAILABLE));
+        }
+        return types;
     }
 
     private void refer(Operation operation, String status, Set<ProblemType> types) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -29,6 +31,7 @@ public final class RecordSchemas implements OASFilter {
     private static final DotName SCHEMA =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
     private static final DotName LIST = DotName.createSimple(List.class);
+    private static final Set<DotName> CONTAINERS = Set.of(LIST, DotName.createSimple(Map.class));
     private static final String OURS = "dev.tradeoff.";
 
     private final IndexView classes;
@@ -76,7 +79,7 @@ public final class RecordSchemas implements OASFilter {
             boolean absent = leavesOut(component)
                     || nullable && leavesOut != JsonInclude.Include.ALWAYS
                     || leavesOut == JsonInclude.Include.NON_EMPTY
-                            && component.type().name().equals(LIST);
+                            && CONTAINERS.contains(component.type().name());
             if (!absent) {
                 required.add(component.name());
             }
@@ -100,7 +103,9 @@ public final class RecordSchemas implements OASFilter {
 
     /** A list may hold null where its type says so. */
     private static void nullableItems(Type type, Schema property) {
-        if (type.name().equals(LIST) && type.kind() == Type.Kind.PARAMETERIZED_TYPE && property.getItems() != null) {
+        if (type.name().equals(DotName.createSimple(List.class))
+                && type.kind() == Type.Kind.PARAMETERIZED_TYPE
+                && property.getItems() != null) {
             var items = type.asParameterizedType().arguments().getFirst();
             nullableItems(items, property.getItems());
             if (items.hasAnnotation(NULLABLE)) {

@@ -44,6 +44,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Technologies", description = "What can be chosen, and everything known about it."),
             @Tag(name = "History", description = "The revisions of a comparison and what changed between them."),
             @Tag(
+                    name = "Recommending",
+                    description =
+                            "Which option suits a team's requirements, on which evidence, and how easily it would be another. Computed, nothing stored."),
+            @Tag(
                     name = "Analysis",
                     description =
                             "Decision analysis of a matrix that you bring, and the methods with worked examples. Computes and stores nothing; open to whoever may read."),

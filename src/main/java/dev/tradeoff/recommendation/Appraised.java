@@ -1,0 +1,114 @@
+package dev.tradeoff.recommendation;
+
+import dev.tradeoff.evidence.Evidence;
+import dev.tradeoff.evidence.EvidenceSettings;
+import dev.tradeoff.knowledge.Assessment;
+import dev.tradeoff.knowledge.Assessment.ScoreState;
+import dev.tradeoff.knowledge.Claim;
+import dev.tradeoff.knowledge.Factor;
+import dev.tradeoff.mcda.Anchors;
+import dev.tradeoff.mcda.Cell;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One option under one factor, as the arithmetic takes it.
+ *
+ * @param cell in the factor's own units; what is unknown is anything on the scale
+ * @param score the figure that the cell stands for; null where there is none, or where claims leave a range
+ * @param state why there is no figure; null where there is one, or a range
+ * @param claims what it rests on; none: it is editorial
+ * @param weak whether the evidence that it rests on is weak
+ */
+record Appraised(
+        Cell cell,
+        @Nullable BigDecimal score,
+        @Nullable ScoreState state,
+        Assessment.@Nullable Confidence confidence,
+        List<String> claims,
+        boolean weak) {
+
+    private static final Anchors RATING = new Anchors(1, 5);
+
+    static Appraised of(
+            Factor factor,
+            Assessment assessment,
+            Map<String, Claim> claims,
+            Evidence evidence,
+            EvidenceSettings settings) {
+        var anchors = anchors(factor);
+        var figure = figure(factor, assessment, claims, settings);
+        var state = figure == null && assessment.scoreState() == null ? ScoreState.UNKNOWN : assessment.scoreState();
+        var cell = figure != null
+                ? figure
+                : state == ScoreState.NOT_APPLICABLE ? Cell.of(anchors.worst()) : anything(anchors);
+        return new Appraised(
+                cell,
+                figure instanceof Cell.Exact(double value) ? decimal(factor, assessment, value) : null,
+                figure == null ? state : null,
+                assessment.confidence(),
+                assessment.claims(),
+                evidence.isWeak(assessment));
+    }
+
+    /** The anchors of the factor's scale: 1 and 5 of a rating, its own of a measure. */
+    static Anchors anchors(Factor factor) {
+        return switch (factor.kind()) {
+            case RATING -> RATING;
+            case MEASURE ->
+                new Anchors(
+                        Objects.requireNonNull(factor.worst()).doubleValue(),
+                        Objects.requireNonNull(factor.best()).doubleValue());
+        };
+    }
+
+    static Cell anything(Anchors anchors) {
+        return new Cell.Range(Math.min(anchors.worst(), anchors.best()), Math.max(anchors.worst(), anchors.best()));
+    }
+
+    private static @Nullable Cell figure(
+            Factor factor, Assessment assessment, Map<String, Claim> claims, EvidenceSettings settings) {
+        if (assessment.scoreState() != null) {
+            return null;
+        }
+        return switch (factor.kind()) {
+            case RATING -> cell(assessment.score());
+            case MEASURE ->
+                assessment.value() != null
+                        ? cell(assessment.value())
+                        : Measured.of(factor, assessment, claims, settings.contradictionRatio())
+                                .orElse(null);
+        };
+    }
+
+    private static @Nullable Cell cell(@Nullable BigDecimal figure) {
+        return figure == null ? null : Cell.of(figure.doubleValue());
+    }
+
+    private static BigDecimal decimal(Factor factor, Assessment assessment, double value) {
+        var said = factor.kind() == Factor.Kind.RATING ? assessment.score() : assessment.value();
+        return said == null ? Figures.decimal(value) : said;
+    }
+
+    boolean isUnknown() {
+        return state == ScoreState.UNKNOWN;
+    }
+
+    boolean isNotApplicable() {
+        return state == ScoreState.NOT_APPLICABLE;
+    }
+
+    boolean isEditorial() {
+        return claims.isEmpty();
+    }
+
+    /** The same if the evidence is strong enough; else it is unknown. */
+    Appraised withoutWeakEvidence(Anchors anchors) {
+        return weak && state == null
+                ? new Appraised(anything(anchors), null, ScoreState.UNKNOWN, confidence, claims, true)
+                : this;
+    }
+}

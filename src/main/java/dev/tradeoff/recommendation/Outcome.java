@@ -1,0 +1,193 @@
+package dev.tradeoff.recommendation;
+
+import dev.tradeoff.analysis.MethodName;
+import dev.tradeoff.evidence.Evidence;
+import dev.tradeoff.knowledge.Comparison;
+import dev.tradeoff.knowledge.Member;
+import dev.tradeoff.knowledge.Option;
+import dev.tradeoff.mcda.Acceptability;
+import dev.tradeoff.mcda.Analysis;
+import dev.tradeoff.mcda.Cell;
+import dev.tradeoff.mcda.Criterion;
+import dev.tradeoff.mcda.DecisionMatrix;
+import dev.tradeoff.recommendation.TailoredRecommendation.Survival;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the arithmetic says of one appraisal under one set of weights: who wins by which method, how easily another would,
+ * and what is left of it without weak evidence. Options and criteria are told by their index in the appraisal.
+ *
+ * @param analysis by the method that was asked for
+ * @param byMethod the first of each method
+ * @param acceptability under all weightings
+ * @param stripped the same analysis with everything unknown that rests on weak evidence
+ */
+record Outcome(
+        Requirements requirements,
+        Appraisal appraisal,
+        Analysis analysis,
+        Map<MethodName, List<Integer>> byMethod,
+        Acceptability acceptability,
+        Analysis stripped,
+        Evidence evidence) {
+
+    private static final double TOO_CLOSE = 0.02;
+    private static final double SMALL_FLIP = 0.1;
+
+    /** @param weights one for each column, summing to 1 */
+    static Outcome of(Requirements requirements, Appraisal appraisal, double[] weights, Evidence evidence) {
+        var matrix = appraisal.matrix();
+        var chosen = Objects.requireNonNull(requirements.method());
+        var analysis = Analysis.of(matrix, weights, Anchored.of(chosen, weights.length));
+        var byMethod = new EnumMap<MethodName, List<Integer>>(MethodName.class);
+        for (var method : MethodName.values()) {
+            byMethod.put(
+                    method,
+                    method == chosen
+                            ? analysis.winners()
+                            : Analysis.of(matrix, weights, Anchored.of(method, weights.length))
+                                    .winners());
+        }
+        return new Outcome(
+                requirements,
+                appraisal,
+                analysis,
+                byMethod,
+                analysis.acceptability(
+                        Objects.requireNonNull(requirements.samples()), Objects.requireNonNull(requirements.seed())),
+                Analysis.of(stripped(appraisal), weights, Anchored.of(chosen, weights.length)),
+                evidence);
+    }
+
+    /** What rests on weak evidence is anything on its scale; what was unknown before is held at its mean. */
+    private static DecisionMatrix stripped(Appraisal appraisal) {
+        var rows = new ArrayList<List<Cell>>();
+        for (var row : appraisal.rows()) {
+            var cells = new ArrayList<Cell>();
+            for (int i = 0; i < row.size(); i++) {
+                var appraised = row.get(i);
+                cells.add(
+                        appraised.weak() && appraised.state() == null
+                                ? Appraised.anything(appraisal.columns().get(i).anchors())
+                                : Cell.of(appraised.cell().mean()));
+            }
+            rows.add(cells);
+        }
+        return new DecisionMatrix(
+                appraisal.columns().stream()
+                        .map(column -> Criterion.on(column.anchors()))
+                        .toList(),
+                rows);
+    }
+
+    MethodName method() {
+        return Objects.requireNonNull(requirements.method());
+    }
+
+    /** Index of the option that alone is first; null where several share the first rank. */
+    @Nullable
+    Integer first() {
+        return analysis.winners().size() == 1 ? analysis.winners().getFirst() : null;
+    }
+
+    /** Indices, best first; level ones in the comparison's order. */
+    List<Integer> order() {
+        return IntStream.range(0, appraisal.options().size())
+                .boxed()
+                .sorted(Comparator.comparing(analysis.ranks()::get))
+                .toList();
+    }
+
+    Option option(int index) {
+        return appraisal.options().get(index);
+    }
+
+    String slug(int index) {
+        return option(index).slug();
+    }
+
+    List<String> slugs(List<Integer> indices) {
+        return indices.stream().map(this::slug).toList();
+    }
+
+    /** The methods that have others first. */
+    List<MethodName> dissenting() {
+        return byMethod.entrySet().stream()
+                .filter(entry -> !entry.getValue().containsAll(analysis.winners()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    Survival survival() {
+        var first = first();
+        if (first == null) {
+            return Survival.NO;
+        }
+        if (stripped.isFirstThroughout(first)) {
+            return Survival.ALWAYS;
+        }
+        return stripped.winners().equals(List.of(first)) ? Survival.ON_AVERAGE : Survival.NO;
+    }
+
+    /** Every rule that holds, the decisive one first. */
+    List<Verdict.Rule> rules() {
+        var margin = analysis.margin();
+        if (margin == null) {
+            return List.of(Verdict.Rule.ONLY_OPTION);
+        }
+        var rules = new ArrayList<Verdict.Rule>();
+        if (margin < TOO_CLOSE) {
+            rules.add(Verdict.Rule.SMALL_MARGIN);
+        }
+        if (rangesOverlap()) {
+            rules.add(Verdict.Rule.OVERLAPPING_RANGES);
+        }
+        if (analysis.smallestFlip().filter(flip -> flip.change() < SMALL_FLIP).isPresent()) {
+            rules.add(Verdict.Rule.SMALL_FLIP);
+        }
+        if (!dissenting().isEmpty()) {
+            rules.add(Verdict.Rule.METHODS_DISAGREE);
+        }
+        if (survival() == Survival.NO) {
+            rules.add(Verdict.Rule.WEAK_EVIDENCE);
+        }
+        return rules.isEmpty() ? List.of(Verdict.Rule.ROBUST) : rules;
+    }
+
+    Verdict verdict() {
+        return rules().getFirst().verdict();
+    }
+
+    /** Whether the second could be level with the first, if what is unknown turned out so. */
+    private boolean rangesOverlap() {
+        var order = order();
+        var ranges = analysis.scoreRanges();
+        var first = ranges.get(order.get(0));
+        var second = ranges.get(order.get(1));
+        boolean open = first.min() < first.max() || second.min() < second.max();
+        return open && first.min() <= second.max() && second.min() <= first.max();
+    }
+
+    /** The claims that the ranked options' cells rest on, in the comparison's order. */
+    List<String> claims(Comparison comparison) {
+        var used = new HashSet<String>();
+        appraisal.rows().forEach(row -> row.forEach(cell -> used.addAll(cell.claims())));
+        return comparison.claims().stream()
+                .map(Member::slug)
+                .filter(used::contains)
+                .toList();
+    }
+
+    double editorialShare() {
+        return appraisal.editorialShare(
+                analysis.weights().stream().mapToDouble(Double::doubleValue).toArray());
+    }
+}

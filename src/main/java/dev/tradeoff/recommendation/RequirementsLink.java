@@ -1,0 +1,262 @@
+package dev.tradeoff.recommendation;
+
+import dev.tradeoff.analysis.MethodName;
+import dev.tradeoff.analysis.NormalisationName;
+import dev.tradeoff.recommendation.Requirements.Constraint;
+import dev.tradeoff.recommendation.Requirements.Experience;
+import dev.tradeoff.recommendation.Requirements.PairwiseJudgement;
+import dev.tradeoff.shared.problem.Excerpt;
+import dev.tradeoff.shared.problem.Problem;
+import dev.tradeoff.shared.web.Days;
+import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Requirements as the query of an address, both ways: {@code weight[concurrency]=5} (style deepObject),
+ * {@code useCase=a,b}, {@code pairwise=a:b:5}. What is written can be read, and means the same.
+ */
+final class RequirementsLink {
+
+    private final Map<String, List<String>> query;
+
+    private RequirementsLink(Map<String, List<String>> query) {
+        this.query = query;
+    }
+
+    /** The address that answers these requirements; {@code complete} ones are answered the same for ever. */
+    static String write(String comparison, Requirements complete) {
+        var query = new StringJoiner("&");
+        BiConsumer<String, Object> add = (name, value) -> query.add(encode(name) + "=" + encode(String.valueOf(value)));
+        list(add, "useCase", complete.useCases());
+        complete.weights().forEach((factor, weight) -> add.accept("weight[" + factor + "]", weight.toPlainString()));
+        list(add, "priorities", complete.priorities());
+        list(
+                add,
+                "pairwise",
+                complete.pairwise().stream().map(RequirementsLink::written).toList());
+        complete.constraints().forEach(constraint -> {
+            end(add, "minimum", constraint, constraint.minimum());
+            end(add, "maximum", constraint, constraint.maximum());
+        });
+        complete.experience().forEach((option, level) -> add.accept("experience[" + option + "]", level.slug()));
+        if (complete.method() != null) {
+            add.accept("method", complete.method().text());
+        }
+        if (complete.normalisation() != null) {
+            add.accept("normalisation", complete.normalisation().text());
+        }
+        value(add, "revision", complete.revision());
+        value(add, "asOf", complete.asOf());
+        value(add, "samples", complete.samples());
+        value(add, "seed", complete.seed());
+        return "/api/v1/comparisons/" + comparison + "/tailored-recommendation?" + query;
+    }
+
+    private static void list(BiConsumer<String, Object> add, String name, List<String> values) {
+        if (!values.isEmpty()) {
+            add.accept(name, String.join(",", values));
+        }
+    }
+
+    private static void value(BiConsumer<String, Object> add, String name, @Nullable Object value) {
+        if (value != null) {
+            add.accept(name, value);
+        }
+    }
+
+    private static void end(
+            BiConsumer<String, Object> add, String name, Constraint constraint, @Nullable BigDecimal figure) {
+        if (figure != null) {
+            add.accept(name + "[" + constraint.factor() + "]", figure.toPlainString());
+        }
+    }
+
+    private static String written(PairwiseJudgement judgement) {
+        var by = judgement.by();
+        return judgement.factor() + ":" + judgement.over() + ":" + (by == null ? "" : by.toPlainString());
+    }
+
+    /** Commas and colons are allowed in a query, and easier to read as they are. */
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("%2C", ",")
+                .replace("%3A", ":");
+    }
+
+    /**
+     * The requirements that a query says.
+     *
+     * @param query decoded, names to values; nothing but parameters of this operation
+     * @throws dev.tradeoff.shared.problem.Refused naming the parameter that cannot be read
+     */
+    static Requirements read(Map<String, List<String>> query) {
+        var requirements = new RequirementsLink(query).read();
+        var flaws = RequirementsRules.formFlaws(requirements);
+        if (!flaws.isEmpty()) {
+            var parameter = parameter(flaws.getFirst().pointer(), requirements);
+            throw new Problem.InvalidParameter(
+                            parameter, parameter + " " + flaws.getFirst().detail() + ".")
+                    .refused();
+        }
+        return requirements;
+    }
+
+    /** Which parameter says what the pointer leads to. */
+    private static String parameter(String pointer, Requirements requirements) {
+        var steps = pointer.split("/");
+        return switch (steps[1]) {
+            case "weights" -> "weight[" + steps[2] + "]";
+            case "experience" -> "experience[" + steps[2] + "]";
+            case "constraints" -> {
+                var constraint = requirements.constraints().get(Integer.parseInt(steps[2]));
+                yield steps[steps.length - 1] + "[" + constraint.factor() + "]";
+            }
+            case "useCases" -> "useCase";
+            default -> steps[1];
+        };
+    }
+
+    private Requirements read() {
+        return new Requirements(
+                list("useCase"),
+                map("weight", RequirementsLink::number),
+                list("priorities"),
+                list("pairwise").stream().map(RequirementsLink::judgement).toList(),
+                constraints(),
+                map("experience", RequirementsLink::experience),
+                one("method", MethodName::named, names(MethodName.values(), MethodName::text)),
+                one(
+                        "normalisation",
+                        NormalisationName::named,
+                        names(NormalisationName.values(), NormalisationName::text)),
+                whole("revision", text("revision")),
+                day(text("asOf")),
+                whole("samples", text("samples")),
+                whole("seed", text("seed"), Long.MAX_VALUE));
+    }
+
+    private @Nullable String text(String name) {
+        var values = query.get(name);
+        return values == null ? null : values.getFirst();
+    }
+
+    /** Lists may be repeated as well as written with commas. */
+    private List<String> list(String name) {
+        return query.getOrDefault(name, List.of()).stream()
+                .flatMap(value -> Arrays.stream(value.split(",", -1)))
+                .toList();
+    }
+
+    private interface Reader<V> {
+        V read(String parameter, String value);
+    }
+
+    private <V> Map<String, V> map(String name, Reader<V> reader) {
+        var read = new LinkedHashMap<String, V>();
+        query.forEach((parameter, values) -> {
+            if (parameter.startsWith(name + "[") && parameter.endsWith("]")) {
+                var key = parameter.substring(name.length() + 1, parameter.length() - 1);
+                read.put(key, reader.read(parameter, values.getFirst()));
+            }
+        });
+        return read;
+    }
+
+    private List<Constraint> constraints() {
+        var minimum = map("minimum", RequirementsLink::number);
+        var maximum = map("maximum", RequirementsLink::number);
+        var constraints = new ArrayList<Constraint>();
+        query.keySet().stream()
+                .filter(name -> name.startsWith("minimum[") || name.startsWith("maximum["))
+                .map(name -> name.substring("minimum[".length(), name.length() - 1))
+                .distinct()
+                .forEach(factor -> constraints.add(new Constraint(factor, minimum.get(factor), maximum.get(factor))));
+        return constraints;
+    }
+
+    private static PairwiseJudgement judgement(String text) {
+        var parts = text.split(":", -1);
+        if (parts.length != 3) {
+            throw refused("pairwise", "is a list of judgements such as concurrency:learning-curve:5, not", text);
+        }
+        return new PairwiseJudgement(parts[0], parts[1], number("pairwise", parts[2]));
+    }
+
+    private static BigDecimal number(String parameter, String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw refused(parameter, "must be a number, not", text);
+        }
+    }
+
+    private static Experience experience(String parameter, String text) {
+        return Arrays.stream(Experience.values())
+                .filter(level -> level.slug().equals(text))
+                .findFirst()
+                .orElseThrow(() -> refused(
+                        parameter,
+                        "must be one of "
+                                + Arrays.stream(Experience.values())
+                                        .map(Experience::slug)
+                                        .collect(Collectors.joining(", "))
+                                + ", not",
+                        text));
+    }
+
+    private <T> @Nullable T one(String parameter, Function<String, Optional<T>> named, List<String> names) {
+        var name = text(parameter);
+        return name == null
+                ? null
+                : named.apply(name)
+                        .orElseThrow(
+                                () -> refused(parameter, "must be one of " + String.join(", ", names) + ", not", name));
+    }
+
+    private static <E> List<String> names(E[] values, Function<E, String> name) {
+        return Arrays.stream(values).map(name).toList();
+    }
+
+    private static @Nullable Long whole(String parameter, @Nullable String text, long most) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            long number = Long.parseLong(text);
+            if (number >= -most && number <= most && text.charAt(0) != '+') {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // said below, with the numbers that are too large
+        }
+        throw refused(parameter, "must be a whole number, not", text);
+    }
+
+    private static @Nullable Integer whole(String parameter, @Nullable String text) {
+        var number = whole(parameter, text, Integer.MAX_VALUE);
+        return number == null ? null : number.intValue();
+    }
+
+    private static @Nullable LocalDate day(@Nullable String text) {
+        return text == null ? null : Days.read("asOf", text);
+    }
+
+    private static RuntimeException refused(String parameter, String rule, String text) {
+        return new Problem.InvalidParameter(
+                        Excerpt.of(parameter), Excerpt.of(parameter) + " " + rule + " “" + Excerpt.of(text) + "”.")
+                .refused();
+    }
+}

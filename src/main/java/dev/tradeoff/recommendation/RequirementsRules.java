@@ -1,0 +1,338 @@
+package dev.tradeoff.recommendation;
+
+import dev.tradeoff.analysis.MethodName;
+import dev.tradeoff.analysis.NormalisationName;
+import dev.tradeoff.knowledge.Comparison;
+import dev.tradeoff.knowledge.Factor;
+import dev.tradeoff.knowledge.Member;
+import dev.tradeoff.knowledge.Values;
+import dev.tradeoff.recommendation.Requirements.Constraint;
+import dev.tradeoff.recommendation.Requirements.PairwiseJudgement;
+import dev.tradeoff.shared.problem.Excerpt;
+import dev.tradeoff.shared.problem.Problem;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What requirements must keep to: first values that can be meant at all (else the request is malformed), then what the
+ * comparison knows (else it breaks rules). What passes is brought to one form: everything filled in, in the comparison's
+ * order, so that requirements that mean the same are the same.
+ */
+final class RequirementsRules {
+
+    static final int DEFAULT_SAMPLES = 10_000;
+    static final long DEFAULT_SEED = 1;
+
+    private static final int MOST_SAMPLES = 100_000;
+    private static final int LONGEST_LIST = 1_000;
+    private static final BigDecimal HEAVIEST = BigDecimal.valueOf(1_000_000);
+    private static final BigDecimal STRONGEST = BigDecimal.valueOf(100);
+
+    /** What every JSON reader keeps exactly. */
+    private static final long LARGEST_SEED = (1L << 53) - 1;
+
+    private final List<Problem.Flaw> flaws = new ArrayList<>();
+
+    private RequirementsRules() {}
+
+    /** The values that could not be meant, with JSON Pointers into the requirements; none means that they can be read. */
+    static List<Problem.Flaw> formFlaws(Requirements sent) {
+        var rules = new RequirementsRules();
+        rules.form(sent);
+        return rules.flaws;
+    }
+
+    /** @throws dev.tradeoff.shared.problem.Refused as an invalid body if a value is none that could be meant */
+    static void checkBody(Requirements sent) {
+        var flaws = formFlaws(sent);
+        if (!flaws.isEmpty()) {
+            throw new Problem.InvalidBody(said("The requirements cannot be read: ", flaws), flaws).refused();
+        }
+    }
+
+    /**
+     * The same requirements in their one form, everything filled in.
+     *
+     * @param sent requirements that have passed the check of their form
+     * @throws dev.tradeoff.shared.problem.Refused as broken rules if the comparison doesn't know what is named, or
+     *     requirements are in each other's way
+     */
+    static Requirements complete(Requirements sent, Comparison comparison, int revision, LocalDate today) {
+        var rules = new RequirementsRules();
+        rules.domain(sent, comparison);
+        if (!rules.flaws.isEmpty()) {
+            throw new Problem.BrokenRules(said("The requirements cannot be answered: ", rules.flaws), rules.flaws)
+                    .refused();
+        }
+        return new Requirements(
+                inOrder(sent.useCases(), comparison.useCases()),
+                inOrder(sent.weights(), comparison.factors(), weight -> Objects.requireNonNull(plain(weight))),
+                sent.priorities(),
+                sent.pairwise().stream()
+                        .map(judgement ->
+                                new PairwiseJudgement(judgement.factor(), judgement.over(), plain(judgement.by())))
+                        .toList(),
+                sent.constraints().stream()
+                        .map(constraint -> new Constraint(
+                                constraint.factor(), plain(constraint.minimum()), plain(constraint.maximum())))
+                        .toList(),
+                inOrder(sent.experience(), comparison.options(), level -> level),
+                sent.method() == null ? MethodName.WEIGHTED_SUM : sent.method(),
+                NormalisationName.SCALE,
+                revision,
+                sent.asOf() == null ? today : sent.asOf(),
+                sent.samples() == null ? DEFAULT_SAMPLES : sent.samples(),
+                sent.seed() == null ? DEFAULT_SEED : sent.seed());
+    }
+
+    private void form(Requirements sent) {
+        sizes(sent);
+        sent.weights()
+                .forEach((factor, weight) -> within("/weights/" + escape(factor), weight, BigDecimal.ZERO, HEAVIEST));
+        for (int i = 0; i < sent.pairwise().size(); i++) {
+            var judgement = sent.pairwise().get(i);
+            var at = "/pairwise/" + i;
+            present(at + "/factor", judgement.factor());
+            present(at + "/over", judgement.over());
+            var by = judgement.by();
+            present(at + "/by", by);
+            within(at + "/by", by, BigDecimal.ZERO, STRONGEST);
+            require(by == null || by.signum() != 0, at + "/by", "must be more than 0");
+        }
+        for (int i = 0; i < sent.constraints().size(); i++) {
+            var constraint = sent.constraints().get(i);
+            var at = "/constraints/" + i;
+            present(at + "/factor", constraint.factor());
+            writable(at + "/minimum", constraint.minimum());
+            writable(at + "/maximum", constraint.maximum());
+        }
+        require(sent.revision() == null || sent.revision() >= 1, "/revision", "must be at least 1");
+        require(sent.samples() == null || sent.samples() >= 1, "/samples", "must be at least 1");
+        require(
+                sent.seed() == null || sent.seed() >= -LARGEST_SEED && sent.seed() <= LARGEST_SEED,
+                "/seed",
+                "must be a whole number between -" + LARGEST_SEED + " and " + LARGEST_SEED);
+        require(
+                sent.asOf() == null || sent.asOf().getYear() >= 0 && sent.asOf().getYear() <= 9999,
+                "/asOf",
+                "must be a day between the years 0 and 9999");
+    }
+
+    private void sizes(Requirements sent) {
+        size("/useCases", sent.useCases().size());
+        size("/weights", sent.weights().size());
+        size("/priorities", sent.priorities().size());
+        require(
+                sent.pairwise().size() <= LONGEST_LIST * LONGEST_LIST / 2,
+                "/pairwise",
+                "has more judgements than pairs of factors");
+        size("/constraints", sent.constraints().size());
+        size("/experience", sent.experience().size());
+    }
+
+    private void size(String pointer, int size) {
+        require(size <= LONGEST_LIST, pointer, "has more than " + LONGEST_LIST + " entries");
+    }
+
+    private void domain(Requirements sent, Comparison comparison) {
+        var factors = slugs(comparison.factors());
+        oneWayOfAsking(sent);
+        each("/useCases", sent.useCases(), slugs(comparison.useCases()), "use case");
+        each("/priorities", sent.priorities(), factors, "factor");
+        sent.weights().keySet().forEach(factor -> known("/weights/" + escape(factor), factor, factors, "factor"));
+        if (!sent.weights().isEmpty()) {
+            require(
+                    sent.weights().values().stream().anyMatch(weight -> weight.signum() > 0),
+                    "/weights",
+                    "must not all be 0");
+        }
+        pairs(sent.pairwise(), factors);
+        constraints(sent.constraints(), comparison);
+        sent.experience()
+                .keySet()
+                .forEach(option ->
+                        known("/experience/" + escape(option), option, slugs(comparison.options()), "option"));
+        require(
+                sent.normalisation() == null || sent.normalisation() == NormalisationName.SCALE,
+                "/normalisation",
+                "must be scale: recommendations use the anchors of each factor, because with two options every other normalisation knows only best and worst");
+        require(
+                sent.samples() == null || sent.samples() <= MOST_SAMPLES,
+                "/samples",
+                "must be at most " + MOST_SAMPLES);
+    }
+
+    private void oneWayOfAsking(Requirements sent) {
+        var ways = new ArrayList<String>();
+        if (!sent.weights().isEmpty()) {
+            ways.add("weights");
+        }
+        if (!sent.priorities().isEmpty()) {
+            ways.add("priorities");
+        }
+        if (!sent.pairwise().isEmpty()) {
+            ways.add("pairwise");
+        }
+        for (int i = 1; i < ways.size(); i++) {
+            flaw("/" + ways.get(i), "says what matters in a second way: send " + String.join(" or ", ways));
+        }
+    }
+
+    private void each(String pointer, List<String> named, Set<String> known, String noun) {
+        var seen = new HashSet<String>();
+        for (int i = 0; i < named.size(); i++) {
+            known(pointer + "/" + i, named.get(i), known, noun);
+            require(seen.add(named.get(i)), pointer + "/" + i, "is named twice");
+        }
+    }
+
+    /** Each pair of the factors that are named, once. */
+    private void pairs(List<PairwiseJudgement> judgements, Set<String> factors) {
+        var judged = new HashSet<Set<String>>();
+        var named = new LinkedHashSet<String>();
+        for (int i = 0; i < judgements.size(); i++) {
+            var factor = String.valueOf(judgements.get(i).factor());
+            var over = String.valueOf(judgements.get(i).over());
+            var at = "/pairwise/" + i;
+            known(at + "/factor", factor, factors, "factor");
+            known(at + "/over", over, factors, "factor");
+            if (factor.equals(over)) {
+                flaw(at + "/over", "is compared with itself");
+            } else {
+                require(
+                        judged.add(Set.of(factor, over)),
+                        at,
+                        "judges a pair a second time: " + factor + " and " + over);
+                named.add(factor);
+                named.add(over);
+            }
+        }
+        if (flaws.isEmpty()) {
+            missing(List.copyOf(named), judged);
+        }
+    }
+
+    private void missing(List<String> named, Set<Set<String>> judged) {
+        for (int i = 0; i < named.size(); i++) {
+            for (int j = i + 1; j < named.size(); j++) {
+                require(
+                        judged.contains(Set.of(named.get(i), named.get(j))),
+                        "/pairwise",
+                        "lacks a judgement on " + named.get(i) + " and " + named.get(j));
+            }
+        }
+    }
+
+    private void constraints(List<Constraint> constraints, Comparison comparison) {
+        var factors = comparison.factors().stream().collect(Collectors.toMap(Factor::slug, factor -> factor));
+        for (int i = 0; i < constraints.size(); i++) {
+            var constraint = constraints.get(i);
+            var at = "/constraints/" + i;
+            known(at + "/factor", String.valueOf(constraint.factor()), factors.keySet(), "factor");
+            var minimum = constraint.minimum();
+            var maximum = constraint.maximum();
+            require(minimum != null || maximum != null, at, "needs a minimum or a maximum");
+            require(
+                    minimum == null || maximum == null || minimum.compareTo(maximum) <= 0,
+                    at + "/minimum",
+                    "must be at most the maximum");
+            var factor = factors.get(constraint.factor());
+            if (factor != null && factor.kind() == Factor.Kind.RATING) {
+                require(isScore(minimum), at + "/minimum", "must be 1 to 5, as the scores of this factor are");
+                require(isScore(maximum), at + "/maximum", "must be 1 to 5, as the scores of this factor are");
+            }
+        }
+    }
+
+    private static boolean isScore(@Nullable BigDecimal figure) {
+        return figure == null || figure.compareTo(BigDecimal.ONE) >= 0 && figure.compareTo(BigDecimal.valueOf(5)) <= 0;
+    }
+
+    private void known(String pointer, String slug, Set<String> known, String noun) {
+        require(
+                known.contains(slug),
+                pointer,
+                "is no " + noun + " of the comparison: " + Excerpt.of(slug) + "; there are "
+                        + String.join(", ", known));
+    }
+
+    private void present(String pointer, @Nullable Object value) {
+        require(value != null, pointer, "is missing");
+    }
+
+    private void within(String pointer, @Nullable BigDecimal figure, BigDecimal least, BigDecimal most) {
+        if (writable(pointer, figure) && figure != null) {
+            require(
+                    figure.compareTo(least) >= 0 && figure.compareTo(most) <= 0,
+                    pointer,
+                    "must be " + least.toPlainString() + " to " + most.toPlainString());
+        }
+    }
+
+    /** Numbers are answered in plain notation, which of 1e-999999999 would fill the memory. */
+    private boolean writable(String pointer, @Nullable BigDecimal figure) {
+        try {
+            plain(figure);
+            return true;
+        } catch (IllegalArgumentException e) {
+            flaw(pointer, String.valueOf(e.getMessage()));
+            return false;
+        }
+    }
+
+    private void require(boolean holds, String pointer, String detail) {
+        if (!holds) {
+            flaw(pointer, detail);
+        }
+    }
+
+    private void flaw(String pointer, String detail) {
+        flaws.add(new Problem.Flaw(pointer, detail));
+    }
+
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal figure) {
+        return Values.number(figure);
+    }
+
+    private static List<String> inOrder(List<String> named, Collection<? extends Member> members) {
+        return members.stream().map(Member::slug).filter(named::contains).toList();
+    }
+
+    private static <V> Map<String, V> inOrder(
+            Map<String, V> named, Collection<? extends Member> members, UnaryOperator<V> form) {
+        var ordered = new LinkedHashMap<String, V>();
+        for (var member : members) {
+            var value = named.get(member.slug());
+            if (value != null) {
+                ordered.put(member.slug(), form.apply(value));
+            }
+        }
+        return ordered;
+    }
+
+    private static Set<String> slugs(Collection<? extends Member> members) {
+        return members.stream().map(Member::slug).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static String escape(String step) {
+        return Excerpt.of(step).replace("~", "~0").replace("/", "~1");
+    }
+
+    private static String said(String opening, List<Problem.Flaw> flaws) {
+        var first = flaws.getFirst();
+        var more = flaws.size() == 1 ? "." : ", and " + (flaws.size() - 1) + " more.";
+        return opening + first.pointer() + " " + first.detail() + more;
+    }
+}

@@ -1,0 +1,399 @@
+package dev.tradeoff.recommendation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.tradeoff.analysis.MethodName;
+import dev.tradeoff.analysis.NormalisationName;
+import dev.tradeoff.knowledge.Assessment;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The answer to a team's requirements. */
+@Schema(
+        description =
+                "The answer to a team's requirements: a ranking whose every number traces to claims, and how easily it would be another.")
+record TailoredRecommendation(
+        String comparison,
+
+        @Schema(description = "The revision that it is computed from.")
+        int revision,
+
+        Computation method,
+
+        @Schema(description = "What was asked, with everything filled in that was left open.")
+        Requirements requirements,
+
+        WeightsOrigin weighting,
+
+        @Schema(
+                description =
+                        "The weight of each factor (and of `team-experience`), summing to 1; factors that are left out have none.")
+        Map<String, Double> weights,
+
+        @Schema(description = "The options that meet the constraints, best first.")
+        List<RankedOption> ranking,
+
+        @Schema(description = "The options that miss a constraint.")
+        List<ExcludedOption> excluded,
+
+        @Schema(description = "Factors that do not apply to one of the options, and therefore count for none.")
+        List<LeftOutFactor> leftOut,
+
+        @Schema(description = "What should be known before this is relied on.")
+        List<String> warnings,
+
+        @Schema(description = "Slug of the option of rank 1; null where several share it, or none is left.") @Nullable
+        String winner,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Schema(description = "The options that share the first rank, where several do.")
+        List<String> tied,
+
+        @Schema(description = "How far the winner can be relied on; null where no option is left.") @Nullable
+        Verdict verdict,
+
+        @Schema(description = "The rules that led to the verdict, the decisive one first.")
+        List<VerdictReason> verdictReasons,
+
+        @Schema(
+                description =
+                        "By how much the first is ahead of the second, in the method's score; 0 where they share the first rank, null where there is no second.")
+        @Nullable
+        Double margin,
+
+        Robustness robustness,
+        EvidenceUsed evidence,
+
+        @Schema(description = "For each option that doesn't win, what would have to be true for it to win.")
+        List<WhyNot> whyNot,
+
+        @Schema(description = "Where the requested use cases pull towards different options: which one for which part.")
+        @Nullable
+        Combination combination,
+
+        @Schema(description = "The answer in a few sentences.")
+        List<String> explanation,
+
+        @Schema(description = "An address that gives this same answer again, for as long as `engine` is the same.")
+        String link,
+
+        @Schema(description = "The day up to which claims have aged.")
+        LocalDate asOf,
+
+        @Schema(description = "Version of the arithmetic: it changes when any figure could.")
+        String engine) {
+
+    /** How the figures became a ranking. */
+    @Schema(name = "Computation", description = "How the figures became a ranking.")
+    record Computation(
+            MethodName name,
+
+            @Schema(description = "How scores were made comparable: `scale`, by the factors' anchors.")
+            NormalisationName normalisation) {}
+
+    /** What the weights were made from. */
+    @Schema(name = "WeightsOrigin", description = "What the weights were made from.")
+    record WeightsOrigin(
+            Weighting.Origin origin,
+
+            @Schema(description = "How, in a sentence.") String detail,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Schema(description = "Of pairwise judgements: how well they fit together.")
+            @Nullable
+            Consistency consistency) {}
+
+    /** How well pairwise judgements fit together (Saaty, 1980). */
+    @Schema(name = "Consistency", description = "How well pairwise judgements fit together (Saaty, 1980).")
+    record Consistency(
+            double lambdaMax,
+            double consistencyIndex,
+
+            @Schema(description = "At most 0.1 is taken as consistent.")
+            double consistencyRatio,
+
+            double randomIndex,
+
+            @Schema(description = "Where the random index is from.")
+            String randomIndexTable,
+
+            boolean consistent,
+
+            @Schema(description = "The judgement that fits the others least; null where all fit.") @Nullable
+            JudgementToRevisit revisit) {}
+
+    /** A judgement that fits the others least. */
+    @Schema(
+            name = "JudgementToRevisit",
+            description =
+                    "`factor` was said to count `judgement` times as much as `over`; the others suggest `suggested`.")
+    record JudgementToRevisit(String factor, String over, double judgement, double suggested) {}
+
+    /** An option with its score and what the score is made of. */
+    @Schema(name = "RankedOption", description = "An option with its score and what the score is made of.")
+    record RankedOption(
+            @Schema(description = "1 is best; options that are level share a rank: 1, 2, 2, 4.")
+            int rank,
+
+            @Schema(description = "Slug of the option.") String option,
+
+            @Schema(description = "By the method; of VIKOR less is better, of all others more.")
+            double score,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Schema(description = "From where to where the score could lie, if what is unknown turned out so.")
+            @Nullable
+            ScoreRange scoreRange,
+
+            @Schema(description = "In the order of the factors.")
+            List<Contribution> contributions) {}
+
+    /** From where to where a score could lie. */
+    @Schema(name = "ScoreRange", description = "From where to where a score could lie.")
+    record ScoreRange(double min, double max) {}
+
+    /** What one factor does to one option's score. */
+    @Schema(name = "Contribution", description = "What one factor does to one option's score.")
+    record Contribution(
+            @Schema(description = "Slug of the factor, or `team-experience`.")
+            String factor,
+
+            double weight,
+
+            @Schema(
+                    description =
+                            "The figure in the factor's own units: 1 to 5 under a rating; 0, 1/3, 2/3 or 1 for experience; null where it is unknown or a range.")
+            @Nullable
+            BigDecimal score,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "Why there is no figure.")
+            Assessment.@Nullable ScoreState scoreState,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Schema(description = "Where claims leave a range: from where to where, in the factor's own units.")
+            @Nullable
+            ScoreRange scoreRange,
+
+            @Schema(
+                    description =
+                            "What the figure (or the middle of its range) is worth on the factor's scale, 0 to 1.")
+            double utility,
+
+            @Schema(
+                    description =
+                            "Its part of the score: of a weighted sum and PROMETHEE II they sum to the score, of a weighted product to its natural logarithm; null for methods that are no sums.")
+            @Nullable
+            Double contribution,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) Assessment.@Nullable Confidence confidence,
+
+            @Schema(description = "Whether the evidence that it rests on is weak.")
+            boolean weak,
+
+            @Schema(
+                    description =
+                            "Slugs of the claims that it rests on; none: editorial judgement, or the team's own word.")
+            List<String> claims) {}
+
+    /** An option that misses a constraint. */
+    @Schema(name = "ExcludedOption", description = "An option that misses a constraint.")
+    record ExcludedOption(
+            @Schema(description = "Slug of the option.") String option,
+            Requirements.Constraint constraint,
+
+            @Schema(description = "What it has instead; null where claims leave a range.") @Nullable
+            BigDecimal score) {}
+
+    /** A factor that counts for no option. */
+    @Schema(name = "LeftOutFactor", description = "A factor that counts for no option, and why.")
+    record LeftOutFactor(
+            @Schema(description = "Slug of the factor.") String factor, String reason) {}
+
+    /** Why the verdict is what it is. */
+    @Schema(name = "VerdictReason", description = "A rule that led to the verdict.")
+    record VerdictReason(Verdict.Rule rule, String detail) {}
+
+    /** How easily another option would be first. */
+    @Schema(name = "Robustness", description = "How easily another option would be first.")
+    record Robustness(
+            @Schema(description = "For each factor, the range of its weight within which the winner stays.")
+            List<StabilityInterval> stability,
+
+            @Schema(
+                    description =
+                            "The least change of a single weight beyond which another wins; null where none does.")
+            @Nullable
+            SmallestFlip smallestFlip,
+
+            @Schema(description = "What happens under all weightings, each as likely as any other (SMAA-2).")
+            List<RankAcceptability> acceptability,
+
+            @Schema(description = "Whether acceptability is exact; else it is sampled.")
+            boolean exact,
+
+            @Schema(description = "Who wins by each of the methods, with the same weights.")
+            List<MethodAgreement> agreement,
+
+            @Schema(description = "Options without which another would be first.")
+            List<RankReversal> rankReversals) {}
+
+    /** The range of one weight within which the winner stays. */
+    @Schema(
+            name = "StabilityInterval",
+            description =
+                    "The range of one weight, the others rescaled in proportion, within which the winner stays first.")
+    record StabilityInterval(
+            String factor,
+            double weight,
+            double lowest,
+            double highest,
+
+            @Schema(description = "Who wins just below `lowest`; null where nobody else does.") @Nullable
+            String flipsBelow,
+
+            @Schema(description = "Who wins just above `highest`; null where nobody else does.") @Nullable
+            String flipsAbove) {}
+
+    /** The least change that matters. */
+    @Schema(name = "SmallestFlip", description = "The least change of a single weight beyond which another wins.")
+    record SmallestFlip(
+            String factor,
+            @Schema(description = "The weight now.") double from,
+
+            @Schema(description = "The weight at which both are level.")
+            double to,
+
+            String winner) {}
+
+    /** How often an option gets each rank. */
+    @Schema(name = "RankAcceptability", description = "How often an option gets each rank under all weightings.")
+    record RankAcceptability(
+            String option,
+
+            @Schema(description = "The share of weightings that gives it rank 1, 2, …")
+            List<Double> ranks,
+
+            @Schema(description = "The mean of the weightings that make it first, by factor; null where none does.")
+            @Nullable
+            Map<String, Double> centralWeights,
+
+            @Schema(description = "How sure it is first with its central weights, 0 to 1; null where it has none.")
+            @Nullable
+            Double confidence) {}
+
+    /** Who wins by a method. */
+    @Schema(name = "MethodAgreement", description = "Who wins by a method, with the same weights.")
+    record MethodAgreement(
+            MethodName method,
+
+            @Schema(description = "Null where several options share the first rank.") @Nullable
+            String winner,
+
+            @Schema(description = "Whether the winner of the answer is among its first.")
+            boolean agrees) {}
+
+    /** Who wins without an option. */
+    @Schema(name = "RankReversal", description = "Who would be first if an option were not there.")
+    record RankReversal(String without, List<String> winners) {}
+
+    /** What the answer rests on. */
+    @Schema(name = "EvidenceUsed", description = "The claims that the answer rests on, and what is weak about them.")
+    record EvidenceUsed(
+            @Schema(description = "Slugs of all claims under the scores.")
+            List<String> claims,
+
+            List<WeakClaim> weak,
+            WithoutWeakEvidence withoutWeakEvidence) {}
+
+    /** A claim that is weak. */
+    @Schema(name = "WeakClaim", description = "A claim that is weak, and why.")
+    record WeakClaim(
+            String claim,
+
+            @Schema(description = "`unsourced`, `undated`, `stale`, `contradiction`, `outlier`, `deprecated`.")
+            List<String> issues) {}
+
+    /** The answer without weak evidence. */
+    @Schema(
+            name = "WithoutWeakEvidence",
+            description = "The answer computed again with everything unknown that rests on weak evidence.")
+    record WithoutWeakEvidence(
+            @Schema(description = "Who wins then; null where several share the first rank.") @Nullable
+            String winner,
+
+            Survival survives,
+
+            @Schema(description = "The share of the weight that lies on assessments that rest on no claim, 0 to 1.")
+            double editorialShare) {}
+
+    /** Whether the winner stays without weak evidence. */
+    @Schema(
+            name = "Survival",
+            description =
+                    "Whether the winner stays first without weak evidence: `always`, whatever the unknown turns out to be; `on-average`; or `no`.")
+    enum Survival {
+        @JsonProperty("always")
+        ALWAYS,
+        @JsonProperty("on-average")
+        ON_AVERAGE,
+        @JsonProperty("no")
+        NO
+    }
+
+    /** What would have to be true for an option to win. */
+    @Schema(name = "WhyNot", description = "What would have to be true for an option to win.")
+    record WhyNot(
+            String option,
+
+            @Schema(description = "Continues “It would …”.") String would,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Schema(description = "The factor whose weight or score decides, where a single one does.")
+            @Nullable
+            String factor,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Schema(description = "The weight of that factor from which, or down to which, it wins.")
+            @Nullable
+            Double weight,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Schema(description = "The score on that factor from which it wins.")
+            @Nullable
+            BigDecimal score) {}
+
+    /** Several options, each for its part. */
+    @Schema(name = "Combination", description = "Several options, each for a part of what was asked.")
+    record Combination(
+            List<Part> parts,
+
+            @Schema(description = "Slug of the standing recommendation that joins them; null where there is none.")
+            @Nullable
+            String recommendation,
+
+            @Schema(description = "What each does in it.") List<dev.tradeoff.knowledge.Recommendation.Role> roles,
+            @Schema(description = "When it holds.") List<String> when,
+
+            @Schema(description = "How they connect. May hold Markdown.") @Nullable
+            String connection,
+
+            @Schema(description = "Findings that say how the work is divided.")
+            List<CombinationFinding> findings) {}
+
+    /** Which option for which use case. */
+    @Schema(name = "CombinationPart", description = "Which option for which use case.")
+    record Part(
+            String useCase,
+            String option,
+
+            @Schema(description = "By how much it is ahead there.")
+            double margin) {}
+
+    /** A finding that says how work is divided. */
+    @Schema(name = "CombinationFinding", description = "A finding that says how work is divided.")
+    record CombinationFinding(String slug, String option, String statement) {}
+}

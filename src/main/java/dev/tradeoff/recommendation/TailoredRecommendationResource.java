@@ -1,0 +1,269 @@
+package dev.tradeoff.recommendation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tradeoff.analysis.MethodName;
+import dev.tradeoff.evidence.EvidenceSettings;
+import dev.tradeoff.published.PublishedEvidence;
+import dev.tradeoff.published.PublishedState;
+import dev.tradeoff.published.PublishedStates;
+import dev.tradeoff.shared.web.Bodies;
+import dev.tradeoff.shared.web.Computing;
+import dev.tradeoff.shared.web.Representation;
+import dev.tradeoff.shared.web.Representation.Caching;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** Which option suits a team: computed for its requirements, nothing stored. */
+@Path("/api/v1/comparisons/{comparison}/tailored-recommendation")
+@Tag(name = "Recommending")
+public class TailoredRecommendationResource {
+
+    /** A body so small is parsed sooner than handed to another thread. */
+    private static final long SMALL = 4 * 1024;
+
+    /** Nanoseconds that a cell costs in a sample, and that a byte of a body costs to parse, about. */
+    private static final long CELL = 3;
+
+    private static final long BYTE = 30;
+
+    private final PublishedStates states;
+    private final PublishedEvidence evidence;
+    private final EvidenceSettings settings;
+    private final Computing computing;
+    private final Bodies bodies;
+    private final Clock clock;
+    private final ObjectMapper json;
+
+    TailoredRecommendationResource(
+            PublishedStates states,
+            PublishedEvidence evidence,
+            EvidenceSettings settings,
+            Computing computing,
+            Bodies bodies,
+            Clock clock,
+            ObjectMapper json) {
+        this.states = states;
+        this.evidence = evidence;
+        this.settings = settings;
+        this.computing = computing;
+        this.bodies = bodies;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "recommend",
+            summary = "A recommendation for a team's requirements",
+            description =
+                    "Ranks the options by what matters to the team, and says how far the answer can be relied on: which claims it rests on, how easily it would flip, whether it survives without weak evidence. Computes and stores nothing; the same requirements, revision, day and engine give the same bytes. `link` in the answer gives it again by GET.")
+    @RequestBody(
+            required = true,
+            description = "The requirements; `{}` for none at all.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Requirements.class),
+                            examples = {
+                                @ExampleObject(
+                                        name = "use-case",
+                                        summary = "Live features, by a team that knows JavaScript"),
+                                @ExampleObject(
+                                        name = "priorities",
+                                        summary = "Priorities in their order, and a minimum that must be met"),
+                                @ExampleObject(name = "both", summary = "Two use cases that pull apart, by TOPSIS")
+                            }))
+    @APIResponseSchema(value = TailoredRecommendation.class, responseDescription = "The answer.")
+    public Uni<Representation> recommend(@RestPath String comparison, @Context HttpHeaders headers) {
+        states.refuseUnknown(comparison);
+        var body = bodies.json();
+        return (body.length() <= SMALL
+                        ? Uni.createFrom().item(() -> body.as(Requirements.class))
+                        : computing.run(body.length() * BYTE, () -> body.as(Requirements.class)))
+                .invoke(RequirementsRules::checkBody)
+                .chain(requirements -> answer(comparison, requirements, Caching.NOT_STORED, headers));
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "getRecommendationFor",
+            summary = "The same as a link",
+            description =
+                    "The answer to requirements that stand in the address, to be shared and cached. With `revision` and `asOf`, as `link` in every answer has them, it is the same for as long as `engine` is.")
+    @Parameter(
+            name = "useCase",
+            in = ParameterIn.QUERY,
+            description = "Slugs of use cases, separated by commas.",
+            style = ParameterStyle.FORM,
+            explode = Explode.FALSE,
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class),
+            example = "[\"real-time-applications\"]")
+    @Parameter(
+            name = "weight",
+            in = ParameterIn.QUERY,
+            description = "Weights by factor: `weight[concurrency]=5`.",
+            style = ParameterStyle.DEEPOBJECT,
+            explode = Explode.TRUE,
+            schema =
+                    @Schema(
+                            type = SchemaType.OBJECT,
+                            additionalProperties = Double.class,
+                            examples = "{\"concurrency\": 5}"))
+    @Parameter(
+            name = "priorities",
+            in = ParameterIn.QUERY,
+            description = "Factors, the most important first, separated by commas.",
+            style = ParameterStyle.FORM,
+            explode = Explode.FALSE,
+            schema =
+                    @Schema(
+                            type = SchemaType.ARRAY,
+                            implementation = String.class,
+                            examples = "[\"concurrency\", \"ecosystem\"]"))
+    @Parameter(
+            name = "pairwise",
+            in = ParameterIn.QUERY,
+            description = "Judgements `factor:over:by`, separated by commas.",
+            style = ParameterStyle.FORM,
+            explode = Explode.FALSE,
+            schema =
+                    @Schema(
+                            type = SchemaType.ARRAY,
+                            implementation = String.class,
+                            examples = "[\"concurrency:learning-curve:5\"]"))
+    @Parameter(
+            name = "minimum",
+            in = ParameterIn.QUERY,
+            description =
+                    "What an option must reach at least, by factor, in the factor's units: `minimum[ecosystem]=3`.",
+            style = ParameterStyle.DEEPOBJECT,
+            explode = Explode.TRUE,
+            schema = @Schema(type = SchemaType.OBJECT, additionalProperties = Double.class),
+            example = "{\"ecosystem\": 3}")
+    @Parameter(
+            name = "maximum",
+            in = ParameterIn.QUERY,
+            description = "What an option may reach at most, by factor, in the factor's units.",
+            style = ParameterStyle.DEEPOBJECT,
+            explode = Explode.TRUE,
+            schema =
+                    @Schema(
+                            type = SchemaType.OBJECT,
+                            additionalProperties = Double.class,
+                            examples = "{\"ecosystem\": 5}"))
+    @Parameter(
+            name = "experience",
+            in = ParameterIn.QUERY,
+            description = "How well the team knows each option: `experience[nodejs]=expert`.",
+            style = ParameterStyle.DEEPOBJECT,
+            explode = Explode.TRUE,
+            schema = @Schema(type = SchemaType.OBJECT, additionalProperties = Requirements.Experience.class),
+            example = "{\"nodejs\": \"expert\"}")
+    @Parameter(
+            name = "method",
+            in = ParameterIn.QUERY,
+            description = "How the figures become a ranking.",
+            schema = @Schema(implementation = MethodName.class),
+            example = "weighted-sum")
+    @Parameter(
+            name = "normalisation",
+            in = ParameterIn.QUERY,
+            description = "How scores are made comparable: `scale`, and nothing else.",
+            schema = @Schema(type = SchemaType.STRING),
+            example = "scale")
+    @Parameter(
+            name = "revision",
+            in = ParameterIn.QUERY,
+            description = "Number of the revision to answer from. Default: the latest.",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1"),
+            example = "1")
+    @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            description = "The day up to which claims have aged; a time stands for its day in UTC. Default: today.",
+            schema = @Schema(type = SchemaType.STRING, format = "date"),
+            example = "2026-11-22")
+    @Parameter(
+            name = "samples",
+            in = ParameterIn.QUERY,
+            description = "How many weightings to sample where no exact figure is to be had, 1 to 100,000.",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100000", defaultValue = "10000"),
+            example = "10000")
+    @Parameter(
+            name = "seed",
+            in = ParameterIn.QUERY,
+            description = "Where the random generator begins.",
+            schema = @Schema(type = SchemaType.INTEGER, format = "int64", defaultValue = "1"),
+            example = "1")
+    @APIResponseSchema(value = TailoredRecommendation.class, responseDescription = "The answer.")
+    public Uni<Representation> recommendation(
+            @RestPath String comparison, @Context UriInfo address, @Context HttpHeaders headers) {
+        var requirements = RequirementsLink.read(address.getQueryParameters());
+        boolean settled = requirements.revision() != null && requirements.asOf() != null;
+        return answer(comparison, requirements, settled ? Caching.IMMUTABLE : Caching.REVALIDATED, headers);
+    }
+
+    private Uni<Representation> answer(
+            String comparison, Requirements requirements, Caching caching, HttpHeaders headers) {
+        var encoding = headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
+        return states.find(comparison, requirements.revision())
+                .chain(state -> computing.run(operations(state, requirements.samples()), () -> Representation.of(
+                                bytes(recommend(state, requirements)), caching)
+                        .compressedFor(encoding)));
+    }
+
+    private TailoredRecommendation recommend(PublishedState state, Requirements sent) {
+        var requirements = RequirementsRules.complete(sent, state.comparison(), state.revision(), LocalDate.now(clock));
+        var day = requirements.asOf() == null ? LocalDate.now(clock) : requirements.asOf();
+        return new Recommender(
+                        state.comparison(),
+                        state.revision(),
+                        evidence.of(state.comparison().slug(), state.revision(), state.comparison(), day),
+                        settings)
+                .recommend(requirements);
+    }
+
+    private static long operations(PublishedState state, @Nullable Integer samples) {
+        var comparison = state.comparison();
+        return CELL
+                * comparison.options().size()
+                * (comparison.factors().size() + 1)
+                * (samples == null ? RequirementsRules.DEFAULT_SAMPLES : samples);
+    }
+
+    private byte[] bytes(TailoredRecommendation answer) {
+        try {
+            return json.writeValueAsBytes(answer);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an answer can be written", e);
+        }
+    }
+}

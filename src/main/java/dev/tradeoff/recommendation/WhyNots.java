@@ -1,0 +1,179 @@
+package dev.tradeoff.recommendation;
+
+import dev.tradeoff.mcda.Analysis;
+import dev.tradeoff.mcda.Flip;
+import dev.tradeoff.recommendation.Requirements.Experience;
+import dev.tradeoff.recommendation.TailoredRecommendation.WhyNot;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What would have to be true for the other options to win: the least change of a single weight, else a better figure on a
+ * single factor, else more than that; of excluded ones, that they met the constraint.
+ */
+final class WhyNots {
+
+    private static final double HALF_A_POINT = 0.5;
+    private static final double BEST_RATING = 5;
+    private static final int STEPS_OF_A_MEASURE = 100;
+
+    private final Outcome outcome;
+    private final Appraisal appraisal;
+    private final Analysis analysis;
+    private final Screening screening;
+
+    WhyNots(Outcome outcome, Screening screening) {
+        this.outcome = outcome;
+        this.appraisal = outcome.appraisal();
+        this.analysis = outcome.analysis();
+        this.screening = screening;
+    }
+
+    List<WhyNot> all() {
+        var first = outcome.first();
+        var others = outcome.order().stream()
+                .filter(option -> first == null || !first.equals(option))
+                .map(this::whyNot);
+        return Stream.concat(others, ofExcluded(screening).stream()).toList();
+    }
+
+    static List<WhyNot> ofExcluded(Screening screening) {
+        return screening.excluded().stream()
+                .map(exclusion -> new WhyNot(
+                        exclusion.option().slug(),
+                        "be considered if its score on "
+                                + exclusion.constraint().factor() + " were "
+                                + Prose.bounds(exclusion.constraint()) + " (it is "
+                                + (exclusion.score() == null
+                                        ? "not known exactly, but outside"
+                                        : Figures.said(exclusion.score()))
+                                + ")",
+                        exclusion.constraint().factor(),
+                        null,
+                        null))
+                .toList();
+    }
+
+    private WhyNot whyNot(int option) {
+        if (analysis.winners().contains(option)) {
+            return new WhyNot(
+                    outcome.slug(option),
+                    "win alone with any change in its favour: it shares the first rank",
+                    null,
+                    null,
+                    null);
+        }
+        return analysis.smallestFlipTo(option)
+                .filter(flip -> flip.to() > 0 && flip.to() < 1) // at the ends it is level with others and no more
+                .map(flip -> byWeight(option, flip))
+                .or(() -> byFigure(option))
+                .orElseGet(() -> byMore(option));
+    }
+
+    private WhyNot byWeight(int option, Flip flip) {
+        var column = appraisal.columns().get(flip.criterion());
+        var direction = flip.to() > flip.from() ? "at least " : "at most ";
+        return new WhyNot(
+                outcome.slug(option),
+                "win if the weight of " + column.called() + " were " + direction + Figures.said(flip.to())
+                        + " instead of " + Figures.said(flip.from()),
+                column.factor(),
+                Figures.rounded(flip.to()),
+                null);
+    }
+
+    /** On the one factor where a better figure would lift it most. */
+    private Optional<WhyNot> byFigure(int option) {
+        return IntStream.range(0, appraisal.columns().size())
+                .boxed()
+                .max(Comparator.comparingDouble(
+                        column -> analysis.weights().get(column) * (1 - appraisal.utility(option, column))))
+                .flatMap(column -> figures(option, column).stream()
+                        .filter(figure -> wins(option, column, figure))
+                        .findFirst()
+                        .map(figure -> byFigure(option, column, figure)));
+    }
+
+    private WhyNot byFigure(int option, int column, double figure) {
+        var name = appraisal.columns().get(column).called();
+        var now = appraisal.at(option, column).score();
+        var would = appraisal.isExperience(column)
+                ? "win if the team's experience with it were " + level(figure)
+                : "win if its score on " + name + " were " + Figures.said(Figures.decimal(figure))
+                        + (now == null ? "" : " instead of " + Figures.said(now))
+                        + ", which no weight of a single factor outdoes";
+        return new WhyNot(
+                outcome.slug(option), would, appraisal.columns().get(column).factor(), null, Figures.decimal(figure));
+    }
+
+    private static String level(double worth) {
+        return Stream.of(Experience.values())
+                .filter(level -> level.worth() >= worth)
+                .findFirst()
+                .orElse(Experience.EXPERT)
+                .slug();
+    }
+
+    /** The figures better than its own, from the least of them on. */
+    private List<Double> figures(int option, int column) {
+        var scale = appraisal.columns().get(column).anchors();
+        double now = appraisal.at(option, column).cell().mean();
+        var better = new ArrayList<Double>();
+        if (appraisal.isExperience(column)) {
+            Stream.of(Experience.values())
+                    .map(Experience::worth)
+                    .filter(w -> w > now)
+                    .forEach(better::add);
+        } else if (appraisal.columns().get(column).rating()) {
+            for (double score = Math.floor(now * 2) / 2 + HALF_A_POINT; score <= BEST_RATING; score += HALF_A_POINT) {
+                better.add(score);
+            }
+        } else {
+            for (int step = 1; step <= STEPS_OF_A_MEASURE; step++) {
+                double figure = scale.worst() + (scale.best() - scale.worst()) * step / STEPS_OF_A_MEASURE;
+                if (scale.utility(figure) > scale.utility(now)) {
+                    better.add(new BigDecimal(figure)
+                            .setScale(6, RoundingMode.HALF_EVEN)
+                            .doubleValue());
+                }
+            }
+        }
+        return better;
+    }
+
+    private boolean wins(int option, int column, double figure) {
+        var lifted = Analysis.of(
+                appraisal.with(option, column, figure).matrix(),
+                analysis.weights().stream().mapToDouble(Double::doubleValue).toArray(),
+                analysis.method());
+        return lifted.winners().equals(List.of(option));
+    }
+
+    private WhyNot byMore(int option) {
+        int ahead = analysis.winners().getFirst();
+        var behind = IntStream.range(0, appraisal.columns().size())
+                .boxed()
+                .filter(column -> lead(ahead, option, column) > 0)
+                .sorted(Comparator.comparingDouble(column -> -lead(ahead, option, column)))
+                .limit(3)
+                .map(column -> appraisal.columns().get(column).called())
+                .toList();
+        return new WhyNot(
+                outcome.slug(option),
+                "need better scores on several factors at once: no single weight or score makes it win. It is furthest behind "
+                        + outcome.option(ahead).name() + " on " + Prose.list(behind),
+                null,
+                null,
+                null);
+    }
+
+    private double lead(int ahead, int option, int column) {
+        return analysis.weights().get(column) * (appraisal.utility(ahead, column) - appraisal.utility(option, column));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.tradeoff.recommendation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.tradeoff.evidence.Evidence;
+import dev.tradeoff.evidence.EvidenceSettings;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+
+/**
+ * What a recommendation costs on the first content, with all robustness and rendered as JSON: the median CPU time of one
+ * thread. src/bench/decisions.sh runs it.
+ */
+final class RecommenderBenchmark {
+
+    private static final int WARM_UP = 5_000;
+    private static final int MEASURED = 5_000;
+
+    private RecommenderBenchmark() {}
+
+    public static void main(String[] args) throws JsonProcessingException {
+        measure(
+                "nodejs-vs-python-backend",
+                "{\"useCases\": [\"real-time-applications\"], \"experience\": {\"nodejs\": \"expert\"}}");
+        measure(
+                "nodejs-vs-python-backend",
+                "{\"useCases\": [\"startup-mvp\", \"saas-products\", \"data-heavy-applications\"]}");
+        measure("nodejs-vs-python-backend", "{\"method\": \"vikor\"}");
+        measure("python-web-frameworks", "{\"samples\": 1000}");
+        measure("python-web-frameworks", "{}");
+    }
+
+    private static void measure(String slug, String json) throws JsonProcessingException {
+        var comparison = Answers.bundled(slug);
+        var evidence = Evidence.of(comparison, EvidenceSettings.DEFAULT, Answers.TODAY);
+        var requirements = Answers.requirements(json);
+        var threads = ManagementFactory.getThreadMXBean();
+        var times = new long[MEASURED];
+        long bytes = 0;
+        int warmUp = slug.startsWith("python") ? WARM_UP / 25 : WARM_UP;
+        int measured = slug.startsWith("python") ? MEASURED / 25 : MEASURED;
+        for (int i = -warmUp; i < measured; i++) {
+            long before = threads.getCurrentThreadCpuTime();
+            var complete = RequirementsRules.complete(requirements, comparison, 1, Answers.TODAY);
+            var answer = new Recommender(comparison, 1, evidence, EvidenceSettings.DEFAULT).recommend(complete);
+            bytes += Answers.JSON.writeValueAsBytes(answer).length;
+            if (i >= 0) {
+                times[i] = threads.getCurrentThreadCpuTime() - before;
+            }
+        }
+        var sorted = Arrays.copyOf(times, measured);
+        Arrays.sort(sorted);
+        System.out.printf(
+                "recommendation  %-26s %-85s median %8.3f ms  p99 %8.3f ms  (%d bytes)%n",
+                slug, json, sorted[measured / 2] / 1e6, sorted[measured * 99 / 100] / 1e6, bytes / (warmUp + measured));
+    }
+}
