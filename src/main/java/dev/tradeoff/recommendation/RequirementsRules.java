@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +42,14 @@ final class RequirementsRules {
     private static final BigDecimal HEAVIEST = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal STRONGEST = BigDecimal.valueOf(100);
 
+    /** Anybody may send what is full of flaws: those beyond so many are counted only. */
+    private static final int LISTED = 100;
+
     /** What every JSON reader keeps exactly. */
     private static final long LARGEST_SEED = (1L << 53) - 1;
 
     private final List<Problem.Flaw> flaws = new ArrayList<>();
+    private int found;
 
     private RequirementsRules() {}
 
@@ -56,9 +62,10 @@ final class RequirementsRules {
 
     /** @throws dev.tradeoff.shared.problem.Refused as an invalid body if a value is none that could be meant */
     static void checkBody(Requirements sent) {
-        var flaws = formFlaws(sent);
-        if (!flaws.isEmpty()) {
-            throw new Problem.InvalidBody(said("The requirements cannot be read: ", flaws), flaws).refused();
+        var rules = new RequirementsRules();
+        rules.form(sent);
+        if (!rules.flaws.isEmpty()) {
+            throw new Problem.InvalidBody(rules.said("The requirements cannot be read: "), rules.flaws).refused();
         }
     }
 
@@ -73,8 +80,7 @@ final class RequirementsRules {
         var rules = new RequirementsRules();
         rules.domain(sent, comparison);
         if (!rules.flaws.isEmpty()) {
-            throw new Problem.BrokenRules(said("The requirements cannot be answered: ", rules.flaws), rules.flaws)
-                    .refused();
+            throw new Problem.BrokenRules(rules.said("The requirements cannot be answered: "), rules.flaws).refused();
         }
         return new Requirements(
                 inOrder(sent.useCases(), comparison.useCases()),
@@ -84,10 +90,8 @@ final class RequirementsRules {
                         .map(judgement ->
                                 new PairwiseJudgement(judgement.factor(), judgement.over(), plain(judgement.by())))
                         .toList(),
-                sent.constraints().stream()
-                        .map(constraint -> new Constraint(
-                                constraint.factor(), plain(constraint.minimum()), plain(constraint.maximum())))
-                        .toList(),
+                List.copyOf(inOrder(joined(sent.constraints()), comparison.factors(), constraint -> constraint)
+                        .values()),
                 inOrder(sent.experience(), comparison.options(), level -> level),
                 sent.method() == null ? MethodName.WEIGHTED_SUM : sent.method(),
                 NormalisationName.SCALE,
@@ -237,6 +241,7 @@ final class RequirementsRules {
 
     private void constraints(List<Constraint> constraints, Comparison comparison) {
         var factors = comparison.factors().stream().collect(Collectors.toMap(Factor::slug, factor -> factor));
+        var joined = new HashMap<String, Constraint>();
         for (int i = 0; i < constraints.size(); i++) {
             var constraint = constraints.get(i);
             var at = "/constraints/" + i;
@@ -244,10 +249,12 @@ final class RequirementsRules {
             var minimum = constraint.minimum();
             var maximum = constraint.maximum();
             require(minimum != null || maximum != null, at, "needs a minimum or a maximum");
+            require(isPossible(constraint), at + "/minimum", "must be at most the maximum");
+            var together = joined.merge(String.valueOf(constraint.factor()), constraint, RequirementsRules::both);
             require(
-                    minimum == null || maximum == null || minimum.compareTo(maximum) <= 0,
-                    at + "/minimum",
-                    "must be at most the maximum");
+                    !isPossible(constraint) || isPossible(together),
+                    at,
+                    "leaves nothing, together with another constraint on the same factor");
             var factor = factors.get(constraint.factor());
             if (factor != null && factor.kind() == Factor.Kind.RATING) {
                 require(isScore(minimum), at + "/minimum", "must be 1 to 5, as the scores of this factor are");
@@ -256,16 +263,50 @@ final class RequirementsRules {
         }
     }
 
+    private static boolean isPossible(Constraint constraint) {
+        var minimum = constraint.minimum();
+        var maximum = constraint.maximum();
+        return minimum == null || maximum == null || minimum.compareTo(maximum) <= 0;
+    }
+
+    /** One for each factor, so that a link, which has one place for each end, can say the same. */
+    private static Map<String, Constraint> joined(List<Constraint> constraints) {
+        var joined = new LinkedHashMap<String, Constraint>();
+        for (var constraint : constraints) {
+            joined.merge(
+                    String.valueOf(constraint.factor()),
+                    new Constraint(constraint.factor(), plain(constraint.minimum()), plain(constraint.maximum())),
+                    RequirementsRules::both);
+        }
+        return joined;
+    }
+
+    private static Constraint both(Constraint one, Constraint other) {
+        return new Constraint(
+                one.factor(),
+                stricter(one.minimum(), other.minimum(), BigDecimal::max),
+                stricter(one.maximum(), other.maximum(), BigDecimal::min));
+    }
+
+    private static @Nullable BigDecimal stricter(
+            @Nullable BigDecimal one, @Nullable BigDecimal other, BinaryOperator<BigDecimal> stricter) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return stricter.apply(one, other);
+    }
+
     private static boolean isScore(@Nullable BigDecimal figure) {
         return figure == null || figure.compareTo(BigDecimal.ONE) >= 0 && figure.compareTo(BigDecimal.valueOf(5)) <= 0;
     }
 
     private void known(String pointer, String slug, Set<String> known, String noun) {
-        require(
-                known.contains(slug),
-                pointer,
-                "is no " + noun + " of the comparison: " + Excerpt.of(slug) + "; there are "
-                        + String.join(", ", known));
+        if (!known.contains(slug)) {
+            flaw(
+                    pointer,
+                    "is no " + noun + " of the comparison: " + Excerpt.of(slug) + "; there are "
+                            + String.join(", ", known));
+        }
     }
 
     private void present(String pointer, @Nullable Object value) {
@@ -299,7 +340,10 @@ final class RequirementsRules {
     }
 
     private void flaw(String pointer, String detail) {
-        flaws.add(new Problem.Flaw(pointer, detail));
+        found++;
+        if (flaws.size() < LISTED) {
+            flaws.add(new Problem.Flaw(pointer, detail));
+        }
     }
 
     private static @Nullable BigDecimal plain(@Nullable BigDecimal figure) {
@@ -330,9 +374,9 @@ final class RequirementsRules {
         return Excerpt.of(step).replace("~", "~0").replace("/", "~1");
     }
 
-    private static String said(String opening, List<Problem.Flaw> flaws) {
+    private String said(String opening) {
         var first = flaws.getFirst();
-        var more = flaws.size() == 1 ? "." : ", and " + (flaws.size() - 1) + " more.";
+        var more = found == 1 ? "." : ", and " + (found - 1) + " more.";
         return opening + first.pointer() + " " + first.detail() + more;
     }
 }

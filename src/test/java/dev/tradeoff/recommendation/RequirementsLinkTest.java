@@ -40,6 +40,7 @@ class RequirementsLinkTest {
                 "{\"priorities\": [\"ecosystem\", \"concurrency\", \"learning-curve\"], \"seed\": -7, \"samples\": 1}",
                 "{\"pairwise\": [{\"factor\": \"concurrency\", \"over\": \"learning-curve\", \"by\": 0.2}]}",
                 "{\"constraints\": [{\"factor\": \"ecosystem\", \"minimum\": 3, \"maximum\": 4.5}, {\"factor\": \"real-time\", \"maximum\": 4}]}",
+                "{\"constraints\": [{\"factor\": \"ecosystem\", \"minimum\": 3}, {\"factor\": \"real-time\", \"maximum\": 4}, {\"factor\": \"ecosystem\", \"maximum\": 4.5}]}",
                 "{\"experience\": {\"python\": \"some\", \"nodejs\": \"none\"}, \"method\": \"promethee-ii\"}",
                 "{\"method\": \"vikor\", \"normalisation\": \"scale\", \"asOf\": \"2026-01-31\", \"revision\": 1}",
             })

@@ -54,6 +54,7 @@ class RequirementsRulesTest {
             {"constraints": [{"factor": "ecosystem", "minimum": 4, "maximum": 2}]}       | /constraints/0/minimum
             {"constraints": [{"factor": "ecosystem", "minimum": 7}]}                     | /constraints/0/minimum
             {"constraints": [{"factor": "team-experience", "minimum": 1}]}               | /constraints/0/factor
+            {"constraints": [{"factor": "ecosystem", "minimum": 4}, {"factor": "ecosystem", "maximum": 3}]} | /constraints/1
             {"experience": {"ruby": "expert"}}                                           | /experience/ruby
             {"normalisation": "min-max"}                                                 | /normalisation
             {"samples": 100001}                                                          | /samples
@@ -110,6 +111,28 @@ class RequirementsRulesTest {
         assertThat(one).isEqualTo(other);
         assertThat(List.copyOf(one.weights().keySet()))
                 .isEqualTo(List.copyOf(other.weights().keySet()));
+    }
+
+    @Test
+    void constraints_on_one_factor_become_one() {
+        var one = backend.complete(Answers.requirements("""
+                {"constraints": [{"factor": "real-time", "minimum": 2}, {"factor": "ecosystem", "maximum": 5},
+                                 {"factor": "ecosystem", "minimum": 2}, {"factor": "ecosystem", "minimum": 3}]}"""));
+        var other = backend.complete(Answers.requirements("""
+                {"constraints": [{"factor": "ecosystem", "minimum": 3, "maximum": 5}, {"factor": "real-time", "minimum": 2.0}]}"""));
+        assertThat(one).isEqualTo(other);
+    }
+
+    @Test
+    void of_very_many_flaws_a_hundred_are_listed() {
+        var many = IntStream.range(0, 300)
+                .mapToObj(i -> "{\"factor\": \"x" + i + "\", \"over\": \"ecosystem\", \"by\": 2}")
+                .collect(Collectors.joining(","));
+        assertThat(refusal(() -> backend.to("{\"pairwise\": [" + many + "]}")))
+                .isInstanceOfSatisfying(Problem.BrokenRules.class, problem -> {
+                    assertThat(problem.errors()).hasSize(100);
+                    assertThat(problem.detail()).endsWith("and 299 more.");
+                });
     }
 
     @Test
