@@ -164,18 +164,26 @@ public final class Analysis {
     }
 
     /**
-     * The least absolute change of one rescaled weight that makes this option first, alone or level; empty where none
-     * does, and for one that is first already. Where it is level at the edge alone, the flip's winners are those of the
-     * edge.
+     * The least absolute change of one rescaled weight beyond which this option is first, alone or level; empty where there is none,
+     * and for one that is first already. Where it is level at one weight alone, it is not first beyond it.
      */
     public Optional<Flip> smallestFlipTo(int option) {
         return Standing.isIn(option, first) ? Optional.empty() : weightChanges().smallestTo(option);
     }
 
     /**
-     * Rank acceptability over weights uniformly distributed on the simplex (also those that are 0 now), and over the
-     * uncertain cells. Exact for one option, and for certain cells with one criterion, or with two options or two
-     * criteria where the method is additive; else sampled.
+     * How far that lasts: the last weight beyond the flip with which the option is still first, alone or level.
+     *
+     * @param flip the smallest one to that option
+     */
+    public double lastsUntil(int option, Flip flip) {
+        return weightChanges().until(option, flip);
+    }
+
+    /**
+     * Rank acceptability over weights uniformly distributed on the simplex (also those that are 0 now), and over the uncertain
+     * cells. Exact for one option, and for certain cells with one criterion, or with two options or two criteria where the method
+     * is additive; else sampled.
      *
      * @param samples 1 or more; not needed where the figures are exact
      * @throws Stopped if the thread is interrupted
@@ -204,8 +212,18 @@ public final class Analysis {
      * many samples, {@link #smallestFlipTo} for all options. Rather too many than too few.
      */
     public long operations(int samples) {
-        return new Effort(strengths.length, weights.length, method)
-                .operations(samples, matrix.uncertainCells(), matrix.uncertainCriteria());
+        return operations(
+                strengths.length, weights.length, method, samples, matrix.uncertainCells(), matrix.uncertainCriteria());
+    }
+
+    /**
+     * The same before there is a matrix.
+     *
+     * @param uncertainCriteria how many criteria have uncertain cells
+     */
+    public static long operations(
+            int options, int criteria, Method method, int samples, int uncertainCells, int uncertainCriteria) {
+        return new Effort(options, criteria, method).operations(samples, uncertainCells, uncertainCriteria);
     }
 
     /** Computed at most once by each thread that asks at the same time, with the same result. */

@@ -5,6 +5,5 @@ package dev.tradeoff.mcda;
  *
  * @param near its end towards the weight as it is now
  * @param first those that are first strictly inside
- * @param firstAtFar those that are first at the far end alone
  */
-record Reign(double near, double far, int[] first, int[] firstAtFar) {}
+record Reign(double near, double far, int[] first) {}

@@ -45,7 +45,7 @@ final class Reigns {
             if (cells.near() != edge && !Arrays.equals(first, sweep.first(cells.middle()))) {
                 break;
             }
-            reigns.add(new Reign(cells.near(), cells.far(), first, sweep.first(cells.far())));
+            reigns.add(new Reign(cells.near(), cells.far(), first));
         }
         return cells.near();
     }

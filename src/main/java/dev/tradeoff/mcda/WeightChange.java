@@ -39,7 +39,7 @@ record WeightChange(int criterion, double now, List<Reign> down, List<Reign> up)
     }
 
     /**
-     * The nearest weight with which an option is first, alone or level, that is not now.
+     * The nearest weight beyond which an option is first, alone or level, that is not now.
      *
      * @param most changes beyond this are of no interest
      */
@@ -50,18 +50,28 @@ record WeightChange(int criterion, double now, List<Reign> down, List<Reign> up)
     }
 
     private Optional<Flip> to(int option, List<Reign> reigns, double most) {
-        for (var i = 0; i < reigns.size() && Math.abs(reigns.get(i).near() - now) <= most; i++) {
-            var reign = reigns.get(i);
-            if (Standing.isIn(option, reign.first())) {
-                return Optional.of(flip(reign.near(), reign.first()));
-            }
-            var isLongerFirst = i + 1 < reigns.size()
-                    && Standing.isIn(option, reigns.get(i + 1).first());
-            if (Standing.isIn(option, reign.firstAtFar()) && !isLongerFirst && Math.abs(reign.far() - now) <= most) {
-                return Optional.of(flip(reign.far(), reign.firstAtFar()));
+        return reigns.stream()
+                .takeWhile(reign -> Math.abs(reign.near() - now) <= most)
+                .filter(reign -> Standing.isIn(option, reign.first()))
+                .filter(reign -> Math.abs(until(option, reign.near(), reigns) - reign.near()) > SAME)
+                .findFirst()
+                .map(reign -> flip(reign.near(), reign.first()));
+    }
+
+    /** The last weight beyond a flip with which that option is still first. */
+    double until(int option, Flip flip) {
+        var above = until(option, flip.to(), up);
+        return above == flip.to() ? until(option, flip.to(), down) : above;
+    }
+
+    private static double until(int option, double from, List<Reign> reigns) {
+        var until = from;
+        for (var reign : reigns) {
+            if (reign.near() == until && Standing.isIn(option, reign.first())) {
+                until = reign.far();
             }
         }
-        return Optional.empty();
+        return until;
     }
 
     private Flip flip(double to, int[] winners) {

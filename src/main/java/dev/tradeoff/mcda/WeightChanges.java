@@ -30,7 +30,11 @@ final class WeightChanges {
                 : changes.stream().map(change -> change.stability(first)).toList();
     }
 
-    /** The smallest of the changes at the ends of intervals; of equal ones a rise, of the earliest criterion. */
+    double until(int option, Flip flip) {
+        return changes.get(flip.criterion()).until(option, flip);
+    }
+
+    /** The smallest of the changes that the ends of intervals stand for; of equal ones a rise, of the earliest criterion. */
     static Optional<Flip> smallest(List<Stability> stability) {
         var smallest = Optional.<Flip>empty();
         for (var interval : stability) {

@@ -55,6 +55,40 @@ final class Figures {
         return rounded.signum() == 0 ? "0" : rounded.toPlainString();
     }
 
+    /** A figure for a sentence that says it is below a bound: with as many decimals as it takes to be so in words. */
+    static String below(double figure, double bound) {
+        var said = said(figure);
+        for (int decimals = 3; new BigDecimal(said).doubleValue() >= bound && decimals <= DIGITS; decimals++) {
+            said = new BigDecimal(figure)
+                    .setScale(decimals, RoundingMode.HALF_EVEN)
+                    .toPlainString();
+        }
+        return said;
+    }
+
+    /** “at least 0.34”, “at most 0.1”, “between 0.34 and 0.4”: what lies between two shares, and nothing that does not. */
+    static String between(double low, double high) {
+        int decimals = 2;
+        while (decimals < DIGITS && ceiling(low, decimals).compareTo(floor(high, decimals)) >= 0) {
+            decimals++;
+        }
+        if (rounded(high) >= 1) {
+            return "at least " + ceiling(low, decimals).toPlainString();
+        }
+        return rounded(low) <= 0
+                ? "at most " + floor(high, decimals).toPlainString()
+                : "between " + ceiling(low, decimals).toPlainString() + " and "
+                        + floor(high, decimals).toPlainString();
+    }
+
+    private static BigDecimal ceiling(double figure, int decimals) {
+        return decimal(figure).setScale(decimals, RoundingMode.CEILING);
+    }
+
+    private static BigDecimal floor(double figure, int decimals) {
+        return decimal(figure).setScale(decimals, RoundingMode.FLOOR);
+    }
+
     static String said(@Nullable BigDecimal figure) {
         return figure == null ? "unknown" : figure.toPlainString();
     }

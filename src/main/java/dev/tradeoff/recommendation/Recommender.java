@@ -1,10 +1,12 @@
 package dev.tradeoff.recommendation;
 
 import dev.tradeoff.analysis.Engine;
+import dev.tradeoff.analysis.MethodName;
 import dev.tradeoff.analysis.NormalisationName;
 import dev.tradeoff.evidence.Evidence;
 import dev.tradeoff.evidence.EvidenceSettings;
 import dev.tradeoff.knowledge.Comparison;
+import dev.tradeoff.mcda.Analysis;
 import dev.tradeoff.recommendation.TailoredRecommendation.Computation;
 import dev.tradeoff.shared.problem.Problem;
 import java.time.LocalDate;
@@ -19,6 +21,34 @@ import java.util.Objects;
  * @param evidence of this comparison, at the day of the requirements
  */
 record Recommender(Comparison comparison, int revision, Evidence evidence, EvidenceSettings settings) {
+
+    /** Nanoseconds that a cell costs, about: to be appraised, put into words and written, and in one more analysis. */
+    private static final long WRITTEN = 5_000;
+
+    private static final long ANALYSED = 50;
+
+    /** Analyses by another method, without weak evidence, or for what a rival lacks, about as many for each option. */
+    private static final long ANALYSES = 3;
+
+    /** About how many floating-point operations an answer takes, each taken for a nanosecond. */
+    static long operations(Comparison comparison, Requirements requirements) {
+        int options = comparison.options().size();
+        int criteria = comparison.factors().size() + (requirements.experience().isEmpty() ? 0 : 1);
+        int uncertain = 0;
+        int uncertainCriteria = 0;
+        for (var factor : comparison.factors()) {
+            int unknown = (int) factor.assessments().stream()
+                    .filter(assessment -> assessment.score() == null && assessment.value() == null)
+                    .count();
+            uncertain += unknown;
+            uncertainCriteria += unknown > 0 ? 1 : 0;
+        }
+        var method = requirements.method() == null ? MethodName.WEIGHTED_SUM : requirements.method();
+        var samples = requirements.samples() == null ? RequirementsRules.DEFAULT_SAMPLES : requirements.samples();
+        return Analysis.operations(
+                        options, criteria, Anchored.of(method, criteria), samples, uncertain, uncertainCriteria)
+                + options * criteria * (WRITTEN + ANALYSES * ANALYSED * options);
+    }
 
     /**
      * The answer.

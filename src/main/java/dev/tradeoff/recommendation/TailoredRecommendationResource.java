@@ -36,7 +36,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jspecify.annotations.Nullable;
 
 /** Which option suits a team: computed for its requirements, nothing stored. */
 @Path("/api/v1/comparisons/{comparison}/tailored-recommendation")
@@ -46,9 +45,7 @@ public class TailoredRecommendationResource {
     /** A body so small is parsed sooner than handed to another thread. */
     private static final long SMALL = 4 * 1024;
 
-    /** Nanoseconds that a cell costs in a sample, and that a byte of a body costs to parse, about. */
-    private static final long CELL = 3;
-
+    /** Nanoseconds that a byte of a body costs to parse, about. */
     private static final long BYTE = 30;
 
     private final PublishedStates states;
@@ -235,9 +232,10 @@ public class TailoredRecommendationResource {
             String comparison, Requirements requirements, Caching caching, HttpHeaders headers) {
         var encoding = headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
         return states.find(comparison, requirements.revision())
-                .chain(state -> computing.run(operations(state, requirements.samples()), () -> Representation.of(
-                                bytes(recommend(state, requirements)), caching)
-                        .compressedFor(encoding)));
+                .chain(state ->
+                        computing.run(Recommender.operations(state.comparison(), requirements), () -> Representation.of(
+                                        bytes(recommend(state, requirements)), caching)
+                                .compressedFor(encoding)));
     }
 
     private TailoredRecommendation recommend(PublishedState state, Requirements sent) {
@@ -249,14 +247,6 @@ public class TailoredRecommendationResource {
                         evidence.of(state.comparison().slug(), state.revision(), state.comparison(), day),
                         settings)
                 .recommend(requirements);
-    }
-
-    private static long operations(PublishedState state, @Nullable Integer samples) {
-        var comparison = state.comparison();
-        return CELL
-                * comparison.options().size()
-                * (comparison.factors().size() + 1)
-                * (samples == null ? RequirementsRules.DEFAULT_SAMPLES : samples);
     }
 
     private byte[] bytes(TailoredRecommendation answer) {

@@ -48,7 +48,7 @@ final class WhyNots {
                 .map(exclusion -> new WhyNot(
                         exclusion.option().slug(),
                         "be considered if its score on "
-                                + exclusion.constraint().factor() + " were "
+                                + Prose.quoted(exclusion.factorName()) + " were "
                                 + Prose.bounds(exclusion.constraint()) + " (it is "
                                 + (exclusion.score() == null
                                         ? "not known exactly, but outside"
@@ -70,7 +70,6 @@ final class WhyNots {
                     null);
         }
         return analysis.smallestFlipTo(option)
-                .filter(flip -> flip.to() > 0 && flip.to() < 1) // at the ends it is level with others and no more
                 .map(flip -> byWeight(option, flip))
                 .or(() -> byFigure(option))
                 .orElseGet(() -> byMore(option));
@@ -78,26 +77,47 @@ final class WhyNots {
 
     private WhyNot byWeight(int option, Flip flip) {
         var column = appraisal.columns().get(flip.criterion());
-        var direction = flip.to() > flip.from() ? "at least " : "at most ";
+        double until = analysis.lastsUntil(option, flip);
         return new WhyNot(
                 outcome.slug(option),
-                "win if the weight of " + column.called() + " were " + direction + Figures.said(flip.to())
-                        + " instead of " + Figures.said(flip.from()),
+                "win if the weight of " + column.called() + " were "
+                        + Figures.between(Math.min(flip.to(), until), Math.max(flip.to(), until)) + " instead of "
+                        + Figures.said(flip.from()),
                 column.factor(),
                 Figures.rounded(flip.to()),
                 null);
     }
 
-    /** On the one factor where a better figure would lift it most. */
     private Optional<WhyNot> byFigure(int option) {
+        int column = mostToGain(option);
+        return leastThatWins(option, column, figures(option, column)).map(figure -> byFigure(option, column, figure));
+    }
+
+    /** The one factor on which the best figure would add most to a weighted sum. */
+    private int mostToGain(int option) {
         return IntStream.range(0, appraisal.columns().size())
                 .boxed()
                 .max(Comparator.comparingDouble(
                         column -> analysis.weights().get(column) * (1 - appraisal.utility(option, column))))
-                .flatMap(column -> figures(option, column).stream()
-                        .filter(figure -> wins(option, column, figure))
-                        .findFirst()
-                        .map(figure -> byFigure(option, column, figure)));
+                .orElseThrow();
+    }
+
+    /** By halving: what wins with a figure wins with a better one. */
+    private Optional<Double> leastThatWins(int option, int column, List<Double> figures) {
+        if (figures.isEmpty() || !wins(option, column, figures.getLast())) {
+            return Optional.empty();
+        }
+        int loses = -1;
+        int wins = figures.size() - 1;
+        while (wins - loses > 1) {
+            int middle = (loses + wins) / 2;
+            if (wins(option, column, figures.get(middle))) {
+                wins = middle;
+            } else {
+                loses = middle;
+            }
+        }
+        return Optional.of(figures.get(wins));
     }
 
     private WhyNot byFigure(int option, int column, double figure) {
@@ -166,7 +186,9 @@ final class WhyNots {
                 .toList();
         return new WhyNot(
                 outcome.slug(option),
-                "need better scores on several factors at once: no single weight or score makes it win. It is furthest behind "
+                "win neither by the weight of a single factor nor by the best score on "
+                        + appraisal.columns().get(mostToGain(option)).called()
+                        + ", where it has most to gain. It is furthest behind "
                         + outcome.option(ahead).name() + " on " + Prose.list(behind),
                 null,
                 null,

@@ -34,7 +34,7 @@ class StabilityTest {
         });
         assertThat(analysis.smallestFlipTo(0)).as("first already").isEmpty();
         assertThat(analysis.smallestFlipTo(2)).hasValueSatisfying(flip -> {
-            assertThat(flip.criterion()).isEqualTo(1);
+            assertThat(flip.criterion()).as("of two equal changes the rise").isEqualTo(1);
             assertThat(flip.to()).isCloseTo(0.6, within(1e-15));
             assertThat(flip.winners()).containsExactly(2);
         });
@@ -51,13 +51,22 @@ class StabilityTest {
     }
 
     @Test
-    void an_option_that_is_only_ever_level_flips_where_it_is() {
+    void an_option_that_is_level_at_one_weight_alone_is_not_made_first() {
         var analysis = Analysis.of(
                 matrix("++", row(1, 0), row(0, 1), row(0.5, 0.5)), row(0.75, 0.25), new Method.WeightedSum(NONE));
-        assertThat(analysis.smallestFlipTo(2)).hasValueSatisfying(flip -> {
-            assertThat(flip.to()).isEqualTo(0.5);
-            assertThat(flip.winners()).containsExactly(0, 1, 2);
+        assertThat(analysis.smallestFlipTo(2)).isEmpty();
+    }
+
+    @Test
+    void how_long_an_option_is_first_ends_where_the_next_one_is() {
+        var analysis = Analysis.of(
+                matrix("++", row(1, 0), row(0.75, 0.75), row(0, 1)), row(9, 1), new Method.WeightedSum(NONE));
+        assertThat(analysis.smallestFlipTo(1)).hasValueSatisfying(flip -> {
+            assertThat(flip.to()).isCloseTo(0.25, within(1e-12));
+            assertThat(analysis.lastsUntil(1, flip)).isCloseTo(0.75, within(1e-12));
         });
+        assertThat(analysis.smallestFlipTo(2)).hasValueSatisfying(flip -> assertThat(analysis.lastsUntil(2, flip))
+                .isEqualTo(1));
     }
 
     @Test
@@ -224,11 +233,10 @@ class StabilityTest {
             return new Scan(matrix, weights, method, other);
         }
 
-        /**
-         * By how much the weight must at most change for the option to be first; infinite where no step finds it first.
-         */
+        /** By how much the weight must at most change for the option to be first; infinite where no step finds it first. */
+        /** Strictly between 0 and 1: who is first at an end alone is not so beyond any weight. */
         double nearest(int option) {
-            return IntStream.rangeClosed(0, SCAN)
+            return IntStream.range(1, SCAN)
                     .mapToDouble(step -> step / (double) SCAN)
                     .filter(t -> first(t).contains(option))
                     .map(t -> Math.abs(t - now()))
