@@ -151,7 +151,7 @@ record Appraisal(List<Option> options, List<Column> columns, List<List<Appraised
             sum += weights[i];
             positive += weights[i] > 0 ? 1 : 0;
         }
-        if (isExperience(weights.length - 1) && positive > 0) {
+        if (positive > 0 && isExperience(weights.length - 1)) {
             weights[weights.length - 1] = sum / positive;
             sum += sum / positive;
         }
@@ -165,19 +165,6 @@ record Appraisal(List<Option> options, List<Column> columns, List<List<Appraised
                 rows.stream()
                         .map(row -> row.stream().map(Appraised::cell).toList())
                         .toList());
-    }
-
-    /** The same with everything unknown that rests on weak evidence. */
-    Appraisal withoutWeakEvidence() {
-        var stripped = new ArrayList<List<Appraised>>();
-        for (var row : rows) {
-            var cells = new ArrayList<Appraised>();
-            for (int i = 0; i < row.size(); i++) {
-                cells.add(row.get(i).withoutWeakEvidence(columns.get(i).anchors()));
-            }
-            stripped.add(cells);
-        }
-        return new Appraisal(options, columns, stripped, leftOut);
     }
 
     /** The same with one figure in place of a cell. */

@@ -105,10 +105,8 @@ record Appraised(
         return claims.isEmpty();
     }
 
-    /** The same if the evidence is strong enough; else it is unknown. */
-    Appraised withoutWeakEvidence(Anchors anchors) {
-        return weak && state == null
-                ? new Appraised(anything(anchors), null, ScoreState.UNKNOWN, confidence, claims, true)
-                : this;
+    /** Whether it would be unknown if weak evidence counted for nothing. */
+    boolean fallsWithWeakEvidence() {
+        return weak && state == null;
     }
 }

@@ -39,8 +39,8 @@ record Outcome(
         Analysis stripped,
         Evidence evidence) {
 
-    private static final double TOO_CLOSE = 0.02;
-    private static final double SMALL_FLIP = 0.1;
+    static final double TOO_CLOSE = 0.02;
+    static final double SMALL_FLIP = 0.1;
 
     /** @param weights one for each column, summing to 1 */
     static Outcome of(Requirements requirements, Appraisal appraisal, double[] weights, Evidence evidence) {
@@ -75,7 +75,7 @@ record Outcome(
             for (int i = 0; i < row.size(); i++) {
                 var appraised = row.get(i);
                 cells.add(
-                        appraised.weak() && appraised.state() == null
+                        appraised.fallsWithWeakEvidence()
                                 ? Appraised.anything(appraisal.columns().get(i).anchors())
                                 : Cell.of(appraised.cell().mean()));
             }
@@ -137,20 +137,22 @@ record Outcome(
         return stripped.winners().equals(List.of(first)) ? Survival.ON_AVERAGE : Survival.NO;
     }
 
-    /** Every rule that holds, the decisive one first. */
+    /** Every rule that holds, the decisive one first. Bounds are held against figures as they are shown: 0.6 − 0.5 is 0.1, and not less. */
     List<Verdict.Rule> rules() {
         var margin = analysis.margin();
         if (margin == null) {
             return List.of(Verdict.Rule.ONLY_OPTION);
         }
         var rules = new ArrayList<Verdict.Rule>();
-        if (margin < TOO_CLOSE) {
+        if (Figures.rounded(margin) < TOO_CLOSE) {
             rules.add(Verdict.Rule.SMALL_MARGIN);
         }
         if (rangesOverlap()) {
             rules.add(Verdict.Rule.OVERLAPPING_RANGES);
         }
-        if (analysis.smallestFlip().filter(flip -> flip.change() < SMALL_FLIP).isPresent()) {
+        if (analysis.smallestFlip()
+                .filter(flip -> Figures.rounded(flip.change()) < SMALL_FLIP)
+                .isPresent()) {
             rules.add(Verdict.Rule.SMALL_FLIP);
         }
         if (!dissenting().isEmpty()) {
@@ -166,12 +168,18 @@ record Outcome(
         return rules().getFirst().verdict();
     }
 
-    /** Whether the second could be level with the first, if what is unknown turned out so. */
+    /** Whether the second, or one that shares the second place, could be level with the first, if what is unknown turned out so. */
     private boolean rangesOverlap() {
         var order = order();
         var ranges = analysis.scoreRanges();
-        var first = ranges.get(order.get(0));
-        var second = ranges.get(order.get(1));
+        var second = analysis.ranks().get(order.get(1));
+        return order.stream()
+                .skip(1)
+                .takeWhile(option -> analysis.ranks().get(option).equals(second))
+                .anyMatch(option -> overlap(ranges.get(order.getFirst()), ranges.get(option)));
+    }
+
+    private static boolean overlap(Cell.Range first, Cell.Range second) {
         boolean open = first.min() < first.max() || second.min() < second.max();
         return open && first.min() <= second.max() && second.min() <= first.max();
     }

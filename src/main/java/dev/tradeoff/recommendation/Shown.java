@@ -201,14 +201,15 @@ final class Shown {
         var margin = outcome.analysis().margin();
         return switch (rule) {
             case SMALL_MARGIN ->
-                "The first two are " + Figures.said(margin == null ? 0 : margin) + " apart, less than 0.02.";
+                "The first two are " + Figures.below(margin == null ? 0 : margin, Outcome.TOO_CLOSE)
+                        + " apart, less than 0.02.";
             case OVERLAPPING_RANGES -> "What is unknown could turn the first two round: their score ranges overlap.";
             case SMALL_FLIP ->
                 outcome.analysis()
                         .smallestFlip()
                         .map(flip -> "Another wins if the weight of "
                                 + appraisal.columns().get(flip.criterion()).called() + " changes by "
-                                + Figures.said(flip.change()) + ", less than 0.1.")
+                                + Figures.below(flip.change(), Outcome.SMALL_FLIP) + ", less than 0.1.")
                         .orElseThrow();
             case METHODS_DISAGREE ->
                 "Another wins by "

@@ -11,8 +11,16 @@ import dev.tradeoff.recommendation.TailoredRecommendation.Contribution;
 import dev.tradeoff.recommendation.TailoredRecommendation.RankedOption;
 import dev.tradeoff.shared.problem.Problem;
 import dev.tradeoff.shared.problem.Refused;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +123,18 @@ class RecommenderTest {
         var answers = SmallComparison.of("a", "b").rating("x", 0, "5", "1").answers();
         assertThat(catchThrowableOfType(Refused.class, () -> answers.to("{}")).problem())
                 .isInstanceOf(Problem.BrokenRules.class);
+    }
+
+    @Test
+    void nothing_is_ranked_where_every_factor_is_left_out() {
+        var answers = SmallComparison.of("a", "b")
+                .rating("x", 1, "5", "not-applicable")
+                .answers();
+        for (var requirements : List.of("{}", "{\"experience\": {\"a\": \"good\"}}")) {
+            assertThat(catchThrowableOfType(Refused.class, () -> answers.to(requirements))
+                            .problem())
+                    .isInstanceOf(Problem.BrokenRules.class);
+        }
     }
 
     // ---- Contributions
@@ -408,6 +428,34 @@ class RecommenderTest {
         assertThat(answer.evidence().withoutWeakEvidence().editorialShare()).isEqualTo(0.5, EXACT);
     }
 
+    // ---- Bounds of the verdict
+
+    @Test
+    void a_flip_of_just_a_tenth_is_not_a_small_one() {
+        var answer = SmallComparison.of("a", "b")
+                .rating("x", 1, "5", "2")
+                .rating("y", 1, "2", "4")
+                .answers()
+                .to("{}");
+        assertThat(answer.robustness().smallestFlip().to()).isEqualTo(0.6, EXACT);
+        assertThat(answer.verdictReasons())
+                .extracting(TailoredRecommendation.VerdictReason::rule)
+                .doesNotContain(Verdict.Rule.SMALL_FLIP);
+    }
+
+    @Test
+    void whoever_shares_the_second_place_may_turn_the_first_round() {
+        for (var places : List.of(List.of("a", "b", "c"), List.of("a", "c", "b"))) {
+            var known = places.indexOf("b") == 1;
+            var answer = SmallComparison.of(places.toArray(String[]::new))
+                    .rating("x", 1, "5", known ? "3" : "unknown", known ? "unknown" : "3")
+                    .rating("y", 1, "4", "4", "4")
+                    .answers()
+                    .to("{}");
+            assertThat(answer.verdictReasons().getFirst().rule()).isEqualTo(Verdict.Rule.OVERLAPPING_RANGES);
+        }
+    }
+
     // ---- What would have to be true
 
     @Test
@@ -450,7 +498,94 @@ class RecommenderTest {
                 .rating("y", 1, "5", "1")
                 .answers()
                 .to("{}");
-        assertThat(answer.whyNot().getFirst().would()).startsWith("need better scores on several factors");
+        assertThat(answer.whyNot().getFirst().would())
+                .startsWith("win neither by the weight of a single factor nor by the best score on “the x”");
+    }
+
+    @Test
+    void weights_with_which_an_option_would_win_are_said_from_where_to_where_and_rounded_inwards() {
+        var between = SmallComparison.of("a", "b", "c")
+                .rating("x", 9, "5", "4", "1")
+                .rating("y", 1, "1", "4", "5")
+                .answers()
+                .to("{}");
+        assertThat(between.whyNot())
+                .extracting(TailoredRecommendation.WhyNot::would)
+                .containsExactly(
+                        "win if the weight of “the y” were between 0.25 and 0.75 instead of 0.10",
+                        "win if the weight of “the y” were at least 0.75 instead of 0.10");
+        var third = SmallComparison.of("a", "b")
+                .rating("x", 9, "4", "3")
+                .rating("y", 1, "1", "3")
+                .answers()
+                .to("{}");
+        assertThat(third.whyNot().getFirst().weight()).isEqualTo(1 / 3.0, EXACT);
+        assertThat(third.whyNot().getFirst().would()).contains("at least 0.34");
+    }
+
+    @ParameterizedTest
+    @EnumSource(MethodName.class)
+    void who_is_said_to_win_by_a_weight_or_a_score_does_so_when_it_is_tried(MethodName method) {
+        var random = new Random(7);
+        for (int tries = 0; tries < 60; tries++) {
+            var scores = IntStream.range(0, 4)
+                    .mapToObj(factor -> IntStream.range(0, 3)
+                            .mapToObj(option -> String.valueOf(1 + random.nextInt(9) / 2.0))
+                            .toArray(String[]::new))
+                    .toList();
+            var weights = random.doubles(4, 0.05, 1).toArray();
+            var answer = ask(method, scores, weights);
+            for (var whyNot : answer.whyNot()) {
+                if (answer.winner() == null || whyNot.factor() == null) {
+                    continue;
+                }
+                int factor = whyNot.factor().charAt(1) - '0';
+                int option = whyNot.option().charAt(0) - 'a';
+                if (whyNot.weight() != null) {
+                    numbers(whyNot.would().replaceAll(" instead.*", ""))
+                            .forEach(weight -> assertThat(first(ask(method, scores, changed(weights, factor, weight))))
+                                    .as("%s %s", whyNot, answer)
+                                    .contains(whyNot.option()));
+                } else {
+                    var lifted = scores.stream().map(String[]::clone).toList();
+                    lifted.get(factor)[option] = whyNot.score().toPlainString();
+                    assertThat(ask(method, lifted, weights).winner()).isEqualTo(whyNot.option());
+                }
+            }
+        }
+    }
+
+    private static TailoredRecommendation ask(MethodName method, List<String[]> scores, double[] weights) {
+        var small = SmallComparison.of("a", "b", "c");
+        for (int factor = 0; factor < scores.size(); factor++) {
+            small.rating("f" + factor, 1, scores.get(factor));
+        }
+        return small.answers()
+                .to("{\"samples\": 1, \"method\": \"%s\", \"weights\": {%s}}"
+                        .formatted(
+                                method.text(),
+                                IntStream.range(0, weights.length)
+                                        .mapToObj(factor -> "\"f" + factor + "\": "
+                                                + new BigDecimal(weights[factor])
+                                                        .setScale(15, RoundingMode.HALF_EVEN)
+                                                        .toPlainString())
+                                        .collect(Collectors.joining(", "))));
+    }
+
+    private static Stream<Double> numbers(String sentence) {
+        return Pattern.compile("\\d+\\.\\d+").matcher(sentence).results().map(found -> Double.valueOf(found.group()));
+    }
+
+    private static List<String> first(TailoredRecommendation answer) {
+        return answer.winner() == null ? answer.tied() : List.of(answer.winner());
+    }
+
+    /** One weight changed, the others in proportion. */
+    private static double[] changed(double[] weights, int factor, double weight) {
+        double others = DoubleStream.of(weights).sum() - weights[factor];
+        return IntStream.range(0, weights.length)
+                .mapToDouble(i -> i == factor ? weight : (1 - weight) * weights[i] / others)
+                .toArray();
     }
 
     // ---- Several use cases
