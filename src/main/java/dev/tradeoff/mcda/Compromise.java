@@ -28,11 +28,14 @@ final class Compromise {
             return details(s, r, q, true, true, new int[] {0});
         }
         var solution = new Compromise(q);
-        var advantage = 1.0 / (q.length - 1);
-        var hasAdvantage = solution.second - solution.best >= advantage - Model.LEVEL;
+        var needed = 1.0 / (q.length - 1);
+        var advantage = solution.second - solution.best;
+        var hasAdvantage = advantage >= needed - Model.LEVEL;
         var isStable = solution.isStable(s, r);
-        var farthest = !hasAdvantage ? advantage - 2 * Model.LEVEL : isStable ? 0 : solution.second - solution.best;
-        return details(s, r, q, hasAdvantage, isStable, solution.within(farthest + Model.LEVEL));
+        var compromise = hasAdvantage
+                ? solution.within(isStable ? Model.LEVEL : advantage + Model.LEVEL)
+                : solution.within(needed - Model.LEVEL);
+        return details(s, r, q, hasAdvantage, isStable, compromise);
     }
 
     private boolean isStable(double[] s, double[] r) {

@@ -23,7 +23,7 @@ final class Envelope {
         for (var line : lines) {
             if (line.end() < lowest.end()) {
                 var meeting = line.minus(lowest).root();
-                if (meeting < nearest || meeting == nearest && line.end() < next.end()) {
+                if (meeting < nearest) {
                     nearest = meeting;
                     next = line;
                 }

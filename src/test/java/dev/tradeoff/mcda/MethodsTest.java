@@ -96,6 +96,19 @@ class MethodsTest {
     }
 
     @Test
+    void a_level_is_as_narrow_as_a_part_in_a_million_million() {
+        assertThat(Analysis.of(matrix("+", row(1), row(1 + 1e-11)), row(1), SUM).ranks())
+                .containsExactly(2, 1);
+        var product = new Method.WeightedProduct(Normalisation.NONE, 0);
+        assertThat(Analysis.of(matrix("+", row(1), row(1 + 1e-13)), row(1), product)
+                        .ranks())
+                .containsExactly(1, 1);
+        assertThat(Analysis.of(matrix("+", row(1), row(1 + 1e-11)), row(1), product)
+                        .ranks())
+                .containsExactly(2, 1);
+    }
+
+    @Test
     void a_weighted_product_of_raw_figures_is_one_of_ratios() {
         var product = new Method.WeightedProduct(Normalisation.NONE, 0);
         assertThat(Analysis.of(matrix("+-", row(4, 2)), row(1, 1), product)
@@ -217,9 +230,26 @@ class MethodsTest {
 
     @Test
     void an_advantage_of_exactly_the_threshold_is_acceptable() {
-        var compromise = Compromise.of(row(0, 0.3, 1, 1), row(0, 0.3, 1, 1), row(0.2, 0.2 + 1.0 / 3, 0.9, 1));
+        var second = 0.5 + 1.0 / 3;
+        assertThat(second - 0.5).as("by rounding").isLessThan(1.0 / 3);
+        var compromise = Compromise.of(row(0, 0.3, 1, 1), row(0, 0.3, 1, 1), row(0.5, second, 0.9, 1));
         assertThat(compromise.acceptableAdvantage()).isTrue();
         assertThat(compromise.compromise()).containsExactly(0);
+    }
+
+    @Test
+    void without_the_advantage_all_closer_than_it_share_but_not_what_is_exactly_so_far() {
+        var third = 1.0 / 3;
+        var compromise = Compromise.of(row(0, 0.1, third, 1), row(0, 0.1, third, 1), row(0, 0.1, third, 1));
+        assertThat(compromise.acceptableAdvantage()).isFalse();
+        assertThat(compromise.compromise()).containsExactly(0, 1);
+    }
+
+    @Test
+    void a_range_that_has_vanished_but_for_rounding_counts_nothing() {
+        var strengths = new double[2];
+        VikorModel.strengths(0.5, row(0.3, 0.1 + 0.2), row(0.4, 0.2), strengths);
+        assertThat(strengths).containsExactly(-0.5, 0);
     }
 
     @Test

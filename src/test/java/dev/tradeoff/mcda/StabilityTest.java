@@ -116,6 +116,21 @@ class StabilityTest {
     }
 
     @Test
+    void of_two_changes_to_either_side_the_smaller_counts() {
+        var below = List.of(new Reign(0.5, 0.3, new int[] {0}, new int[] {0, 1}), reign(0.3, 0));
+        var above = List.of(new Reign(0.5, 0.6, new int[] {0}, new int[] {0, 1}), reign(0.6, 1));
+        var nearerAbove = new WeightChange(3, 0.5, below, above);
+        assertThat(nearerAbove.to(1, 1)).hasValue(new Flip(3, 0.5, 0.6, List.of(1)));
+        assertThat(nearerAbove.to(1, 0.05)).isEmpty();
+        var nearerBelow = new WeightChange(3, 0.35, below, above);
+        assertThat(nearerBelow.to(1, 1)).hasValue(new Flip(3, 0.35, 0.3, List.of(1)));
+    }
+
+    private static Reign reign(double near, double far) {
+        return new Reign(near, far, new int[] {1}, new int[] {1});
+    }
+
+    @Test
     void an_only_criterion_has_no_weight_to_change() {
         for (var method : Matrices.methods(1)) {
             var analysis = Analysis.of(Matrices.onScale(row(0.9), row(0.5)), row(3), method);
