@@ -70,11 +70,15 @@ final class VikorModel implements Model {
         Arrays.fill(individual, 0);
         for (var j = 0; j < columns.size(); j++) {
             sums.add(weights[j], regrets, j * options);
-            for (var i = 0; i < options; i++) {
-                individual[i] = Math.max(individual[i], weights[j] * regrets[j * options + i]);
-            }
+            raise(weights[j], j * options);
         }
         sums.copyTo(group);
+    }
+
+    private void raise(double weight, int from) {
+        for (var i = 0; i < individual.length; i++) {
+            individual[i] = Math.max(individual[i], weight * regrets[from + i]);
+        }
     }
 
     /** −Q from S and R. */
