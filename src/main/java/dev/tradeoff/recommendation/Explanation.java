@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ final class Explanation {
 
     private static final int CARRIERS = 3;
     private static final int OBJECTIONS = 2;
+    private static final int RIVALS = 2;
 
     /** Below this part of the score, a factor makes no difference worth a word. */
     private static final double WORTH_SAYING = 0.005;
@@ -68,7 +70,7 @@ final class Explanation {
             experience().ifPresent(sentences::add);
             unknowns().ifPresent(sentences::add);
             sentences.add(flip());
-            sentences.add(acceptability(first, second));
+            sentences.add(acceptability(first));
         }
         sentences.add(evidence());
         combination.map(this::parts).ifPresent(sentences::add);
@@ -102,7 +104,7 @@ final class Explanation {
         double first = score(order.get(0));
         double second = score(order.get(1));
         return name(order.get(0)) + " is ahead of " + name(order.get(1)) + " by "
-                + Figures.said(Objects.requireNonNull(analysis.margin())) + ": " + Figures.said(first, second)
+                + Figures.said(Objects.requireNonNull(analysis.margin()), 0) + ": " + Figures.said(first, second)
                 + " against " + Figures.said(second, first)
                 + (outcome.method() == MethodName.VIKOR ? ", where less is better" : "") + ", by " + by + ".";
     }
@@ -225,11 +227,20 @@ final class Explanation {
                 + methods;
     }
 
-    private String acceptability(int first, int second) {
-        var ranks = outcome.acceptability().ranks();
-        return "If all weightings were equally likely, " + name(first) + " would be first in "
-                + Figures.percent(ranks.get(first).getFirst()) + " of them and " + name(second) + " in "
-                + Figures.percent(ranks.get(second).getFirst()) + ".";
+    /** Of the option ahead, and of those that would be first most often among the others. */
+    private String acceptability(int first) {
+        var rivals = outcome.order().stream()
+                .filter(option -> option != first)
+                .sorted(Comparator.comparingDouble(option -> -shareOfFirstRanks(option)))
+                .limit(RIVALS)
+                .map(option -> name(option) + " in " + Figures.percent(shareOfFirstRanks(option)));
+        var ahead = name(first) + " would be first in " + Figures.percent(shareOfFirstRanks(first)) + " of them";
+        return "If all weightings were equally likely, "
+                + Prose.list(Stream.concat(Stream.of(ahead), rivals).toList()) + ".";
+    }
+
+    private double shareOfFirstRanks(int option) {
+        return outcome.acceptability().ranks().get(option).getFirst();
     }
 
     private String evidence() {
@@ -247,7 +258,8 @@ final class Explanation {
         if (weak.isEmpty()) {
             return "None of the " + Prose.count(claims.size(), "claim") + " beneath the scores is weak." + editorial;
         }
-        return weakness(claims.size(), weak) + " " + without() + editorial;
+        var without = appraisal.options().size() == 1 ? "" : " " + without();
+        return weakness(claims.size(), weak) + without + editorial;
     }
 
     private String weakness(int claims, List<String> weak) {

@@ -52,7 +52,7 @@ final class Figures {
             decimals++;
         }
         var rounded = new BigDecimal(figure).setScale(decimals, RoundingMode.HALF_EVEN);
-        return rounded.signum() == 0 ? "0" : rounded.toPlainString();
+        return rounded.signum() == 0 ? said(figure) : rounded.toPlainString();
     }
 
     /** A figure for a sentence that says it is below a bound: with as many decimals as it takes to be so in words. */

@@ -245,7 +245,7 @@ final class RequirementsRules {
         for (int i = 0; i < constraints.size(); i++) {
             var constraint = constraints.get(i);
             var at = "/constraints/" + i;
-            known(at + "/factor", String.valueOf(constraint.factor()), factors.keySet(), "factor");
+            known(at + "/factor", String.valueOf(constraint.factor()), slugs(comparison.factors()), "factor");
             var minimum = constraint.minimum();
             var maximum = constraint.maximum();
             require(minimum != null || maximum != null, at, "needs a minimum or a maximum");

@@ -13,18 +13,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which options meet the constraints. What is known to miss one is excluded; where that is not known, a warning says so.
+ * Which options meet the constraints. What is known to miss one is excluded; where that is not known, or rests on weak
+ * evidence, a warning says so.
  *
  * @param remaining in the comparison's order
  */
 record Screening(List<Option> remaining, List<Exclusion> excluded, List<String> warnings) {
 
-    /** Why an option is out: the first constraint that it misses, and what it has instead. */
+    /** Why an option is out: the first constraint that it misses, what it has instead, and whether that is weak. */
     record Exclusion(
             Option option,
             Constraint constraint,
             String factorName,
-            @Nullable BigDecimal score) {}
+            @Nullable BigDecimal score,
+            boolean weak) {}
 
     static Screening of(
             Comparison comparison, List<Constraint> constraints, Map<String, Map<String, Appraised>> cells) {
@@ -44,7 +46,7 @@ record Screening(List<Option> remaining, List<Exclusion> excluded, List<String> 
                 }
                 var standing = Standing.of(appraised, constraint, factor.notApplicable() == Factor.NotApplicable.WORST);
                 if (standing == Standing.MISSED && exclusion == null) {
-                    exclusion = new Exclusion(option, constraint, factor.name(), appraised.score());
+                    exclusion = new Exclusion(option, constraint, factor.name(), appraised.score(), appraised.weak());
                 } else if (standing == Standing.OPEN) {
                     doubts.add(doubt(option, factor, appraised));
                 }
@@ -54,6 +56,10 @@ record Screening(List<Option> remaining, List<Exclusion> excluded, List<String> 
                 warnings.addAll(doubts);
             } else {
                 excluded.add(exclusion);
+                if (exclusion.weak()) {
+                    warnings.add(option.name() + " is excluded by a score that rests on weak evidence: "
+                            + Prose.quoted(exclusion.factorName()) + ".");
+                }
             }
         }
         return new Screening(List.copyOf(remaining), List.copyOf(excluded), List.copyOf(warnings));

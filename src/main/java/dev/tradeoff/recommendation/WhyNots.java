@@ -78,9 +78,10 @@ final class WhyNots {
     private WhyNot byWeight(int option, Flip flip) {
         var column = appraisal.columns().get(flip.criterion());
         double until = analysis.lastsUntil(option, flip);
+        var would = flip.winners().size() == 1 ? "win" : "share the first rank";
         return new WhyNot(
                 outcome.slug(option),
-                "win if the weight of " + column.called() + " were "
+                would + " if the weight of " + column.called() + " were "
                         + Figures.between(Math.min(flip.to(), until), Math.max(flip.to(), until)) + " instead of "
                         + Figures.said(flip.from()),
                 column.factor(),

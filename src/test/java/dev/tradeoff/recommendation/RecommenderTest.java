@@ -348,6 +348,19 @@ class RecommenderTest {
     }
 
     @Test
+    void an_exclusion_that_rests_on_weak_evidence_is_warned_of() {
+        var small = SmallComparison.of("a", "b").rating("x", 1, "5", "1").restingOn("weak", "y", 1, "4", "2");
+        assertThat(small.answers()
+                        .to("{\"constraints\": [{\"factor\": \"y\", \"minimum\": 3}]}")
+                        .warnings())
+                .containsExactly("Option b is excluded by a score that rests on weak evidence: “the y”.");
+        assertThat(small.answers()
+                        .to("{\"constraints\": [{\"factor\": \"x\", \"minimum\": 3}]}")
+                        .warnings())
+                .isEmpty();
+    }
+
+    @Test
     void where_everybody_is_excluded_there_is_no_winner_and_the_answer_says_why() {
         var answer = SmallComparison.of("a", "b")
                 .rating("x", 1, "2", "3")
@@ -586,6 +599,41 @@ class RecommenderTest {
         return IntStream.range(0, weights.length)
                 .mapToDouble(i -> i == factor ? weight : (1 - weight) * weights[i] / others)
                 .toArray();
+    }
+
+    @Test
+    void who_would_only_draw_level_is_not_told_that_it_would_win() {
+        var answer = Answers.of("nodejs-vs-python-backend").to("{\"method\": \"vikor\"}");
+        assertThat(answer.whyNot())
+                .singleElement()
+                .satisfies(
+                        whyNot -> assertThat(whyNot.would())
+                                .isEqualTo(
+                                        "share the first rank if the weight of “Data and machine learning” were at most 0.081 instead of 0.086"));
+    }
+
+    // ---- In words
+
+    @Test
+    void a_margin_is_said_with_as_many_digits_as_its_rule_needs() {
+        var answer = Answers.of("nodejs-vs-python-backend").to("{\"method\": \"weighted-product\"}");
+        assertThat(answer.verdictReasons().getFirst().detail())
+                .isEqualTo("The first two are 0.015 apart, less than 0.02.");
+        assertThat(answer.explanation().getFirst())
+                .startsWith("Python is ahead of Node.js by 0.015: 0.749 against 0.734");
+    }
+
+    @Test
+    void who_else_would_be_first_under_any_weighting_is_said_of_those_that_would_be_so_most_often() {
+        var answer = SmallComparison.of("a", "b", "c")
+                .rating("x", 9, "5", "4.5", "1")
+                .rating("y", 1, "1", "1", "5")
+                .answers()
+                .to("{}");
+        assertThat(answer.explanation())
+                .contains(
+                        "If all weightings were equally likely, Option a would be first in 50 % of them, Option c in 50 %"
+                                + " and Option b in 0 %.");
     }
 
     // ---- Several use cases
