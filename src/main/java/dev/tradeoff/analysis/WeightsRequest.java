@@ -122,7 +122,7 @@ record WeightsRequest(
                             i == j
                                     ? "must be 1"
                                     : "must be the reciprocal of "
-                                            + judgement(j, i).get());
+                                            + judgement(j, i).get() + " to seven digits");
                 }
             }
         }

@@ -127,7 +127,7 @@ class WeightsTest {
                 "{\"pairwise\": [[1]], \"order\": [\"a\"]}   | ''            | must have either pairwise or order",
                 "{\"pairwise\": [[1, 2]]}                    | /pairwise/0   | 'must have as many judgements as there are rows, 1, not 2'",
                 "{\"pairwise\": [[2]]}                       | /pairwise/0/0 | must be 1",
-                "{\"pairwise\": [[1, 6], [0.1667, 1]]}       | /pairwise/1/0 | must be the reciprocal of /pairwise/0/1",
+                "{\"pairwise\": [[1, 6], [0.1667, 1]]}       | /pairwise/1/0 | must be the reciprocal of /pairwise/0/1 to seven digits",
                 "{\"order\": [\"a\", \"b\", \"a\"]}          | /order/2      | is the name of /order/0 already",
             })
     void what_breaks_a_rule_is_refused_with_its_place(String body, String pointer, String detail) {

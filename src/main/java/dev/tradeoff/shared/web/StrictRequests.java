@@ -84,7 +84,9 @@ final class StrictRequests {
                                 "There is no query parameter “" + shown + "” here; "
                                         + (declared.names().isEmpty()
                                                 ? "this operation has none."
-                                                : "there are: " + String.join(", ", declared.names()) + "."))
+                                                : "there are: "
+                                                        + String.join(", ", declared.names())
+                                                                .replace("[]", "[…]") + "."))
                         .refused();
             }
             if (values.size() > 1 && !declared.lists().contains(name)) {
