@@ -39,7 +39,10 @@ public record EvidenceFinding(
     }
 
     /** What can be found, most severe first. */
-    @Schema(name = "EvidenceKind")
+    @Schema(
+            name = "EvidenceKind",
+            description =
+                    "`contradiction`: figures of one option and metric are far apart; `outlier`: one is far from all others; `conditions-differ`: they were taken under different load; `unsourced`: nobody says where from; `undated`: nor when; `stale`: too long ago; `unconditioned`: nobody says under which conditions; `consistent`: figures bear a claim out.")
     public enum Kind {
         @JsonProperty("contradiction")
         CONTRADICTION(Severity.HIGH),
@@ -75,7 +78,10 @@ public record EvidenceFinding(
     }
 
     /** How much it matters. */
-    @Schema(name = "EvidenceSeverity")
+    @Schema(
+            name = "EvidenceSeverity",
+            description =
+                    "`high`: figures that cannot all hold; `medium`: something that makes claims weak, or incomparable; `low`: something that would be good to know; `info`: good news.")
     public enum Severity {
         /** Figures that cannot all hold. */
         @JsonProperty("high")

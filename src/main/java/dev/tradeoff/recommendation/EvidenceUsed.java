@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What the answer rests on. */
 @Schema(name = "EvidenceUsed", description = "The claims that the answer rests on, and what is weak about them.")
 record EvidenceUsed(
-        @Schema(description = "Slugs of all claims under the scores.")
+        @Schema(description = "Slugs of all claims under the scores, those of factors without weight too.")
         List<String> claims,
 
         List<WeakClaim> weak,
@@ -27,12 +27,17 @@ record EvidenceUsed(
             name = "WithoutWeakEvidence",
             description = "The answer computed again with everything unknown that rests on weak evidence.")
     record WithoutWeakEvidence(
-            @Schema(description = "Who wins then; null where several share the first rank.") @Nullable
+            @Schema(
+                    description =
+                            "Who wins then, among the options that meet the constraints; null where several share the first rank.")
+            @Nullable
             String winner,
 
             Survival survives,
 
-            @Schema(description = "The share of the weight that lies on assessments that rest on no claim, 0 to 1.")
+            @Schema(
+                    description =
+                            "The share of the weight that lies on assessments that rest on no claim, unknown ones too, 0 to 1.")
             double editorialShare) {}
 
     /** Whether the winner stays without weak evidence. */

@@ -16,7 +16,9 @@ record Robustness(
         @Nullable
         SmallestFlip smallestFlip,
 
-        @Schema(description = "What happens under all weightings, each as likely as any other (SMAA-2).")
+        @Schema(
+                description =
+                        "What happens under all weightings of all factors, each as likely as any other, whatever weights were asked for (SMAA-2).")
         List<RankAcceptability> acceptability,
 
         @Schema(description = "Whether acceptability is exact; else it is sampled.")
@@ -35,8 +37,13 @@ record Robustness(
                     "The range of one weight, the others rescaled in proportion, within which the winner stays first.")
     record StabilityInterval(
             String factor,
-            double weight,
+
+            @Schema(description = "Its weight now, 0 to 1.") double weight,
+
+            @Schema(description = "The least weight with which the winner is still first, alone or level; 0 to 1.")
             double lowest,
+
+            @Schema(description = "The greatest weight with which the winner is still first, alone or level; 0 to 1.")
             double highest,
 
             @Schema(description = "Who wins just below `lowest`; null where nobody else does.") @Nullable
@@ -54,6 +61,7 @@ record Robustness(
             @Schema(description = "The weight at which both are level.")
             double to,
 
+            @Schema(description = "Slug of the option that is first beyond.")
             String winner) {}
 
     /** How often an option gets each rank. */

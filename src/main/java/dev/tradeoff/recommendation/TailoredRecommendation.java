@@ -42,7 +42,9 @@ record TailoredRecommendation(
         @Schema(description = "Factors that do not apply to one of the options, and therefore count for none.")
         List<LeftOutFactor> leftOut,
 
-        @Schema(description = "What should be known before this is relied on.")
+        @Schema(
+                description =
+                        "What should be known before this is relied on: constraints whose answer is open or rests on weak evidence, and judgements that contradict one another.")
         List<String> warnings,
 
         @Schema(description = "Slug of the option of rank 1; null where several share it, or none is left.") @Nullable
@@ -60,7 +62,7 @@ record TailoredRecommendation(
 
         @Schema(
                 description =
-                        "By how much the first is ahead of the second, in the method's score; 0 where they share the first rank, null where there is no second.")
+                        "By how much the first is ahead of the second, in the method's score (of VIKOR, by how much less it has); 0 where they share the first rank, null where there is no second.")
         @Nullable
         Double margin,
 
@@ -109,17 +111,22 @@ record TailoredRecommendation(
     /** How well pairwise judgements fit together (Saaty, 1980). */
     @Schema(name = "Consistency", description = "How well pairwise judgements fit together (Saaty, 1980).")
     record Consistency(
+            @Schema(description = "The principal eigenvalue λmax of the judgements.")
             double lambdaMax,
+
+            @Schema(description = "(λmax − n) / (n − 1) of n factors; 0 for two.")
             double consistencyIndex,
 
-            @Schema(description = "At most 0.1 is taken as consistent.")
+            @Schema(description = "The consistency index by the random index; at most 0.1 is taken as consistent.")
             double consistencyRatio,
 
+            @Schema(description = "The mean consistency index of random judgements on as many factors.")
             double randomIndex,
 
             @Schema(description = "Where the random index is from.")
             String randomIndexTable,
 
+            @Schema(description = "Whether the ratio is at most 0.1.")
             boolean consistent,
 
             @Schema(description = "The judgement that fits the others least; null where all fit.") @Nullable
@@ -161,6 +168,7 @@ record TailoredRecommendation(
             @Schema(description = "Slug of the factor, or `team-experience`.")
             String factor,
 
+            @Schema(description = "The rescaled weight of the factor, 0 to 1; the same for every option.")
             double weight,
 
             @Schema(
@@ -184,18 +192,20 @@ record TailoredRecommendation(
 
             @Schema(
                     description =
-                            "Its part of the score: of a weighted sum and PROMETHEE II they sum to the score, of a weighted product to its natural logarithm; null for methods that are no sums.")
+                            "Its part of the score: weight × utility of a weighted sum; of it and of PROMETHEE II they sum to the score, of a weighted product to its natural logarithm; null for methods that are no sums.")
             @Nullable
             Double contribution,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) Assessment.@Nullable Confidence confidence,
 
-            @Schema(description = "Whether the evidence that it rests on is weak.")
+            @Schema(
+                    description =
+                            "Whether the evidence that it rests on is weak: all its claims are, or its confidence is low or very low.")
             boolean weak,
 
             @Schema(
                     description =
-                            "Slugs of the claims that it rests on; none: editorial judgement, or the team's own word.")
+                            "Slugs of the claims that it rests on; each is at `/api/v1/comparisons/{comparison}/claims/{slug}?revision={revision}`, which names its source. None: editorial judgement, an unknown score, or the team's own word.")
             List<String> claims) {}
 
     /** An option that misses a constraint. */
@@ -210,11 +220,16 @@ record TailoredRecommendation(
     /** A factor that counts for no option. */
     @Schema(name = "LeftOutFactor", description = "A factor that counts for no option, and why.")
     record LeftOutFactor(
-            @Schema(description = "Slug of the factor.") String factor, String reason) {}
+            @Schema(description = "Slug of the factor.") String factor,
+            @Schema(description = "Why, in a sentence.") String reason) {}
 
     /** Why the verdict is what it is. */
     @Schema(name = "VerdictReason", description = "A rule that led to the verdict.")
-    record VerdictReason(Verdict.Rule rule, String detail) {}
+    record VerdictReason(
+            Verdict.Rule rule,
+
+            @Schema(description = "Why it holds, in a sentence.")
+            String detail) {}
 
     /** What would have to be true for an option to win. */
     @Schema(name = "WhyNot", description = "What would have to be true for an option to win.")
@@ -229,7 +244,9 @@ record TailoredRecommendation(
             String factor,
 
             @JsonInclude(JsonInclude.Include.NON_NULL)
-            @Schema(description = "The weight of that factor from which, or down to which, it wins.")
+            @Schema(
+                    description =
+                            "The weight of that factor from which, or down to which, it is first, alone or level as `would` says.")
             @Nullable
             Double weight,
 

@@ -126,7 +126,8 @@ public class TailoredRecommendationResource {
     @Parameter(
             name = "weight",
             in = ParameterIn.QUERY,
-            description = "Weights by factor: `weight[concurrency]=5`.",
+            description =
+                    "Weights by factor: `weight[concurrency]=5`. Where there are any they take the place of the use cases' profiles, and all other factors weigh 0.",
             style = ParameterStyle.DEEPOBJECT,
             explode = Explode.TRUE,
             schema =
@@ -137,7 +138,8 @@ public class TailoredRecommendationResource {
     @Parameter(
             name = "priorities",
             in = ParameterIn.QUERY,
-            description = "Factors, the most important first, separated by commas.",
+            description =
+                    "Factors, the most important first, separated by commas; in place of `weight` and `pairwise`.",
             style = ParameterStyle.FORM,
             explode = Explode.FALSE,
             schema =
@@ -148,7 +150,8 @@ public class TailoredRecommendationResource {
     @Parameter(
             name = "pairwise",
             in = ParameterIn.QUERY,
-            description = "Judgements `factor:over:by`, separated by commas.",
+            description =
+                    "Judgements `factor:over:by` (`factor` counts `by` times as much as `over`), separated by commas; in place of `weight` and `priorities`.",
             style = ParameterStyle.FORM,
             explode = Explode.FALSE,
             schema =

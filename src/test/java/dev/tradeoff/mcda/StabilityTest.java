@@ -117,8 +117,8 @@ class StabilityTest {
 
     @Test
     void of_two_changes_to_either_side_the_smaller_counts() {
-        var below = List.of(new Reign(0.5, 0.3, new int[] {0}, new int[] {0, 1}), reign(0.3, 0));
-        var above = List.of(new Reign(0.5, 0.6, new int[] {0}, new int[] {0, 1}), reign(0.6, 1));
+        var below = List.of(new Reign(0.5, 0.3, new int[] {0}), reign(0.3, 0));
+        var above = List.of(new Reign(0.5, 0.6, new int[] {0}), reign(0.6, 1));
         var nearerAbove = new WeightChange(3, 0.5, below, above);
         assertThat(nearerAbove.to(1, 1)).hasValue(new Flip(3, 0.5, 0.6, List.of(1)));
         assertThat(nearerAbove.to(1, 0.05)).isEmpty();
@@ -127,7 +127,7 @@ class StabilityTest {
     }
 
     private static Reign reign(double near, double far) {
-        return new Reign(near, far, new int[] {1}, new int[] {1});
+        return new Reign(near, far, new int[] {1});
     }
 
     @Test
