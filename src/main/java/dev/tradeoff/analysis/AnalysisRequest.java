@@ -1,6 +1,7 @@
 package dev.tradeoff.analysis;
 
 import dev.tradeoff.mcda.DecisionMatrix;
+import dev.tradeoff.shared.problem.Flaws;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;

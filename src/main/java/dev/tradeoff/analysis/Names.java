@@ -1,5 +1,6 @@
 package dev.tradeoff.analysis;
 
+import dev.tradeoff.shared.problem.Flaws;
 import java.util.HashMap;
 import java.util.List;
 

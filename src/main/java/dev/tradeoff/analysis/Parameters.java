@@ -1,5 +1,6 @@
 package dev.tradeoff.analysis;
 
+import dev.tradeoff.shared.problem.Flaws;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -6,6 +6,7 @@ import dev.tradeoff.mcda.Method;
 import dev.tradeoff.mcda.Normalisation;
 import dev.tradeoff.mcda.Preference;
 import dev.tradeoff.mcda.Unsuitable;
+import dev.tradeoff.shared.problem.Flaws;
 import dev.tradeoff.shared.problem.Refused;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.tradeoff.mcda.Anchors;
 import dev.tradeoff.mcda.Criterion;
 import dev.tradeoff.mcda.Direction;
+import dev.tradeoff.shared.problem.Flaws;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

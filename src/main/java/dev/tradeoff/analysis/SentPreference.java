@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import dev.tradeoff.mcda.Preference;
 import dev.tradeoff.mcda.Preference.Type;
+import dev.tradeoff.shared.problem.Flaws;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A preference function as it is sent, and echoed. */

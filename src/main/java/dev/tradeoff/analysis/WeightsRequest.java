@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tradeoff.mcda.PairwiseWeights;
 import dev.tradeoff.mcda.RankOrder;
 import dev.tradeoff.mcda.Unsuitable;
+import dev.tradeoff.shared.problem.Flaws;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;

@@ -30,14 +30,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequirementsLink {
 
+    /** A longer address is not read by the service itself. */
+    private static final int LONGEST = 16 * 1024;
+
     private final Map<String, List<String>> query;
 
     private RequirementsLink(Map<String, List<String>> query) {
         this.query = query;
     }
 
-    /** The address that answers these requirements; {@code complete} ones are answered the same for ever. */
-    static String write(String comparison, Requirements complete) {
+    /** The address that answers these requirements, {@code complete} ones the same for ever; null if it would be too long. */
+    static @Nullable String write(String comparison, Requirements complete) {
         var query = new StringJoiner("&");
         BiConsumer<String, Object> add = (name, value) -> query.add(encode(name) + "=" + encode(String.valueOf(value)));
         list(add, "useCase", complete.useCases());
@@ -62,7 +65,8 @@ final class RequirementsLink {
         value(add, "asOf", complete.asOf());
         value(add, "samples", complete.samples());
         value(add, "seed", complete.seed());
-        return "/api/v1/comparisons/" + comparison + "/tailored-recommendation?" + query;
+        var link = "/api/v1/comparisons/" + comparison + "/tailored-recommendation?" + query;
+        return link.length() > LONGEST ? null : link;
     }
 
     private static void list(BiConsumer<String, Object> add, String name, List<String> values) {
@@ -104,7 +108,7 @@ final class RequirementsLink {
      */
     static Requirements read(Map<String, List<String>> query) {
         var requirements = new RequirementsLink(query).read();
-        var flaws = RequirementsRules.formFlaws(requirements);
+        var flaws = RequirementsForm.flaws(requirements);
         if (!flaws.isEmpty()) {
             var parameter = parameter(flaws.getFirst().pointer(), requirements);
             throw new Problem.InvalidParameter(
@@ -115,14 +119,15 @@ final class RequirementsLink {
     }
 
     /** Which parameter says what the pointer leads to. */
-    private static String parameter(String pointer, Requirements requirements) {
+    static String parameter(String pointer, Requirements requirements) {
         var steps = pointer.split("/");
         return switch (steps[1]) {
-            case "weights" -> "weight[" + steps[2] + "]";
+            case "weights" -> "weight[" + (steps.length > 2 ? steps[2] : "…") + "]";
             case "experience" -> "experience[" + steps[2] + "]";
             case "constraints" -> {
                 var constraint = requirements.constraints().get(Integer.parseInt(steps[2]));
-                yield steps[steps.length - 1] + "[" + constraint.factor() + "]";
+                boolean maximum = steps[steps.length - 1].equals("maximum") || constraint.minimum() == null;
+                yield (maximum ? "maximum[" : "minimum[") + constraint.factor() + "]";
             }
             case "useCases" -> "useCase";
             default -> steps[1];
@@ -155,9 +160,13 @@ final class RequirementsLink {
 
     /** Lists may be repeated as well as written with commas. */
     private List<String> list(String name) {
-        return query.getOrDefault(name, List.of()).stream()
+        var list = query.getOrDefault(name, List.of()).stream()
                 .flatMap(value -> Arrays.stream(value.split(",", -1)))
                 .toList();
+        if (list.contains("")) {
+            throw refused(name, "has an empty entry:", String.join(",", list));
+        }
+        return list;
     }
 
     private interface Reader<V> {

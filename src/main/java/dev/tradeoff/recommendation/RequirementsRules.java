@@ -9,7 +9,7 @@ import dev.tradeoff.knowledge.Values;
 import dev.tradeoff.recommendation.Requirements.Constraint;
 import dev.tradeoff.recommendation.Requirements.PairwiseJudgement;
 import dev.tradeoff.shared.problem.Excerpt;
-import dev.tradeoff.shared.problem.Problem;
+import dev.tradeoff.shared.problem.Flaws;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,9 +28,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What requirements must keep to: first values that can be meant at all (else the request is malformed), then what the
- * comparison knows (else it breaks rules). What passes is brought to one form: everything filled in, in the comparison's
- * order, so that requirements that mean the same are the same.
+ * What requirements must keep to beyond their {@link RequirementsForm}: what they name is known to the comparison, and they are
+ * not in each other's way. What passes is brought to one form: everything filled in, in the comparison's order, so that
+ * requirements that mean the same are the same.
  */
 final class RequirementsRules {
 
@@ -38,50 +38,24 @@ final class RequirementsRules {
     static final long DEFAULT_SEED = 1;
 
     private static final int MOST_SAMPLES = 100_000;
-    private static final int LONGEST_LIST = 1_000;
-    private static final BigDecimal HEAVIEST = BigDecimal.valueOf(1_000_000);
-    private static final BigDecimal STRONGEST = BigDecimal.valueOf(100);
 
-    /** Anybody may send what is full of flaws: those beyond so many are counted only. */
-    private static final int LISTED = 100;
-
-    /** What every JSON reader keeps exactly. */
-    private static final long LARGEST_SEED = (1L << 53) - 1;
-
-    private final List<Problem.Flaw> flaws = new ArrayList<>();
-    private int found;
+    private final Flaws flaws = new Flaws();
 
     private RequirementsRules() {}
-
-    /** The values that could not be meant, with JSON Pointers into the requirements; none means that they can be read. */
-    static List<Problem.Flaw> formFlaws(Requirements sent) {
-        var rules = new RequirementsRules();
-        rules.form(sent);
-        return rules.flaws;
-    }
-
-    /** @throws dev.tradeoff.shared.problem.Refused as an invalid body if a value is none that could be meant */
-    static void checkBody(Requirements sent) {
-        var rules = new RequirementsRules();
-        rules.form(sent);
-        if (!rules.flaws.isEmpty()) {
-            throw new Problem.InvalidBody(rules.said("The requirements cannot be read: "), rules.flaws).refused();
-        }
-    }
 
     /**
      * The same requirements in their one form, everything filled in.
      *
      * @param sent requirements that have passed the check of their form
+     * @param place what the sender calls the place that a JSON Pointer leads to
      * @throws dev.tradeoff.shared.problem.Refused as broken rules if the comparison doesn't know what is named, or
      *     requirements are in each other's way
      */
-    static Requirements complete(Requirements sent, Comparison comparison, int revision, LocalDate today) {
+    static Requirements complete(
+            Requirements sent, Comparison comparison, int revision, LocalDate today, UnaryOperator<String> place) {
         var rules = new RequirementsRules();
         rules.domain(sent, comparison);
-        if (!rules.flaws.isEmpty()) {
-            throw new Problem.BrokenRules(rules.said("The requirements cannot be answered: "), rules.flaws).refused();
-        }
+        rules.flaws.refuseBroken("question", place);
         return new Requirements(
                 inOrder(sent.useCases(), comparison.useCases()),
                 inOrder(sent.weights(), comparison.factors(), weight -> Objects.requireNonNull(plain(weight))),
@@ -101,61 +75,14 @@ final class RequirementsRules {
                 sent.seed() == null ? DEFAULT_SEED : sent.seed());
     }
 
-    private void form(Requirements sent) {
-        sizes(sent);
-        sent.weights()
-                .forEach((factor, weight) -> within("/weights/" + escape(factor), weight, BigDecimal.ZERO, HEAVIEST));
-        for (int i = 0; i < sent.pairwise().size(); i++) {
-            var judgement = sent.pairwise().get(i);
-            var at = "/pairwise/" + i;
-            present(at + "/factor", judgement.factor());
-            present(at + "/over", judgement.over());
-            var by = judgement.by();
-            present(at + "/by", by);
-            within(at + "/by", by, BigDecimal.ZERO, STRONGEST);
-            require(by == null || by.signum() != 0, at + "/by", "must be more than 0");
-        }
-        for (int i = 0; i < sent.constraints().size(); i++) {
-            var constraint = sent.constraints().get(i);
-            var at = "/constraints/" + i;
-            present(at + "/factor", constraint.factor());
-            writable(at + "/minimum", constraint.minimum());
-            writable(at + "/maximum", constraint.maximum());
-        }
-        require(sent.revision() == null || sent.revision() >= 1, "/revision", "must be at least 1");
-        require(sent.samples() == null || sent.samples() >= 1, "/samples", "must be at least 1");
-        require(
-                sent.seed() == null || sent.seed() >= -LARGEST_SEED && sent.seed() <= LARGEST_SEED,
-                "/seed",
-                "must be a whole number between -" + LARGEST_SEED + " and " + LARGEST_SEED);
-        require(
-                sent.asOf() == null || sent.asOf().getYear() >= 0 && sent.asOf().getYear() <= 9999,
-                "/asOf",
-                "must be a day between the years 0 and 9999");
-    }
-
-    private void sizes(Requirements sent) {
-        size("/useCases", sent.useCases().size());
-        size("/weights", sent.weights().size());
-        size("/priorities", sent.priorities().size());
-        require(
-                sent.pairwise().size() <= LONGEST_LIST * LONGEST_LIST / 2,
-                "/pairwise",
-                "has more judgements than pairs of factors");
-        size("/constraints", sent.constraints().size());
-        size("/experience", sent.experience().size());
-    }
-
-    private void size(String pointer, int size) {
-        require(size <= LONGEST_LIST, pointer, "has more than " + LONGEST_LIST + " entries");
-    }
-
     private void domain(Requirements sent, Comparison comparison) {
         var factors = slugs(comparison.factors());
         oneWayOfAsking(sent);
         each("/useCases", sent.useCases(), slugs(comparison.useCases()), "use case");
         each("/priorities", sent.priorities(), factors, "factor");
-        sent.weights().keySet().forEach(factor -> known("/weights/" + escape(factor), factor, factors, "factor"));
+        sent.weights()
+                .keySet()
+                .forEach(factor -> known("/weights/" + RequirementsForm.escape(factor), factor, factors, "factor"));
         if (!sent.weights().isEmpty()) {
             require(
                     sent.weights().values().stream().anyMatch(weight -> weight.signum() > 0),
@@ -166,8 +93,11 @@ final class RequirementsRules {
         constraints(sent.constraints(), comparison);
         sent.experience()
                 .keySet()
-                .forEach(option ->
-                        known("/experience/" + escape(option), option, slugs(comparison.options()), "option"));
+                .forEach(option -> known(
+                        "/experience/" + RequirementsForm.escape(option),
+                        option,
+                        slugs(comparison.options()),
+                        "option"));
         require(
                 sent.normalisation() == null || sent.normalisation() == NormalisationName.SCALE,
                 "/normalisation",
@@ -190,7 +120,7 @@ final class RequirementsRules {
             ways.add("pairwise");
         }
         for (int i = 1; i < ways.size(); i++) {
-            flaw("/" + ways.get(i), "says what matters in a second way: send " + String.join(" or ", ways));
+            flaws.add("/" + ways.get(i), "says what matters in a second way: send " + String.join(" or ", ways));
         }
     }
 
@@ -213,7 +143,7 @@ final class RequirementsRules {
             known(at + "/factor", factor, factors, "factor");
             known(at + "/over", over, factors, "factor");
             if (factor.equals(over)) {
-                flaw(at + "/over", "is compared with itself");
+                flaws.add(at + "/over", "is compared with itself");
             } else {
                 require(
                         judged.add(Set.of(factor, over)),
@@ -223,7 +153,7 @@ final class RequirementsRules {
                 named.add(over);
             }
         }
-        if (flaws.isEmpty()) {
+        if (flaws.areNone()) {
             missing(List.copyOf(named), judged);
         }
     }
@@ -302,48 +232,15 @@ final class RequirementsRules {
 
     private void known(String pointer, String slug, Set<String> known, String noun) {
         if (!known.contains(slug)) {
-            flaw(
+            flaws.add(
                     pointer,
                     "is no " + noun + " of the comparison: " + Excerpt.of(slug) + "; there are "
                             + String.join(", ", known));
         }
     }
 
-    private void present(String pointer, @Nullable Object value) {
-        require(value != null, pointer, "is missing");
-    }
-
-    private void within(String pointer, @Nullable BigDecimal figure, BigDecimal least, BigDecimal most) {
-        if (writable(pointer, figure) && figure != null) {
-            require(
-                    figure.compareTo(least) >= 0 && figure.compareTo(most) <= 0,
-                    pointer,
-                    "must be " + least.toPlainString() + " to " + most.toPlainString());
-        }
-    }
-
-    /** Numbers are answered in plain notation, which of 1e-999999999 would fill the memory. */
-    private boolean writable(String pointer, @Nullable BigDecimal figure) {
-        try {
-            plain(figure);
-            return true;
-        } catch (IllegalArgumentException e) {
-            flaw(pointer, String.valueOf(e.getMessage()));
-            return false;
-        }
-    }
-
     private void require(boolean holds, String pointer, String detail) {
-        if (!holds) {
-            flaw(pointer, detail);
-        }
-    }
-
-    private void flaw(String pointer, String detail) {
-        found++;
-        if (flaws.size() < LISTED) {
-            flaws.add(new Problem.Flaw(pointer, detail));
-        }
+        flaws.addUnless(holds, pointer, detail);
     }
 
     private static @Nullable BigDecimal plain(@Nullable BigDecimal figure) {
@@ -368,15 +265,5 @@ final class RequirementsRules {
 
     private static Set<String> slugs(Collection<? extends Member> members) {
         return members.stream().map(Member::slug).collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static String escape(String step) {
-        return Excerpt.of(step).replace("~", "~0").replace("/", "~1");
-    }
-
-    private String said(String opening) {
-        var first = flaws.getFirst();
-        var more = found == 1 ? "." : ", and " + (found - 1) + " more.";
-        return opening + first.pointer() + " " + first.detail() + more;
     }
 }

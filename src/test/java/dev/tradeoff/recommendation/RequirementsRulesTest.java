@@ -131,7 +131,7 @@ class RequirementsRulesTest {
         assertThat(refusal(() -> backend.to("{\"pairwise\": [" + many + "]}")))
                 .isInstanceOfSatisfying(Problem.BrokenRules.class, problem -> {
                     assertThat(problem.errors()).hasSize(100);
-                    assertThat(problem.detail()).endsWith("and 299 more.");
+                    assertThat(problem.detail()).endsWith("and there are 299 more; the first 100 are listed.");
                 });
     }
 
