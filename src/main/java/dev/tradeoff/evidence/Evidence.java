@@ -89,13 +89,12 @@ public final class Evidence {
         return Collections.unmodifiableSet(weaknesses);
     }
 
-    /** Whether all its claims are weak, and it has some, or its confidence is low or very low. */
+    /** Whether all its claims are weak, or its confidence is low or very low. One that rests on no claim is editorial, and stays. */
     public boolean isWeak(Assessment assessment) {
-        boolean restsOnWeakClaims =
-                !assessment.claims().isEmpty() && assessment.claims().stream().allMatch(this::isWeak);
-        return restsOnWeakClaims
-                || assessment.confidence() == Assessment.Confidence.LOW
-                || assessment.confidence() == Assessment.Confidence.VERY_LOW;
+        return !assessment.claims().isEmpty()
+                && (assessment.claims().stream().allMatch(this::isWeak)
+                        || assessment.confidence() == Assessment.Confidence.LOW
+                        || assessment.confidence() == Assessment.Confidence.VERY_LOW);
     }
 
     /** Those of the claims that are weak, in the order given. */

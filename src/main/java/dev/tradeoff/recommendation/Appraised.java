@@ -101,12 +101,23 @@ record Appraised(
         return state == ScoreState.NOT_APPLICABLE;
     }
 
+    /** Whether there is a judgement, and it rests on no claim. */
     boolean isEditorial() {
-        return claims.isEmpty();
+        return claims.isEmpty() && state == null;
     }
 
     /** Whether it would be unknown if weak evidence counted for nothing. */
     boolean fallsWithWeakEvidence() {
         return weak && state == null;
+    }
+
+    /** The same with nothing known of it. */
+    Appraised unknown(Anchors anchors) {
+        return new Appraised(anything(anchors), null, ScoreState.UNKNOWN, confidence, claims, weak);
+    }
+
+    /** The same with its mean for certain. */
+    Appraised held() {
+        return new Appraised(Cell.of(cell.mean()), score, state, confidence, claims, weak);
     }
 }

@@ -3,6 +3,7 @@ package dev.tradeoff.recommendation;
 import dev.tradeoff.analysis.MethodName;
 import dev.tradeoff.evidence.ClaimIssue;
 import dev.tradeoff.knowledge.Comparison;
+import dev.tradeoff.knowledge.Option;
 import dev.tradeoff.recommendation.Combination.Part;
 import dev.tradeoff.recommendation.EvidenceUsed.Survival;
 import java.util.ArrayList;
@@ -212,10 +213,15 @@ final class Explanation {
     }
 
     private String flip() {
-        var dissenting = outcome.dissenting().stream().map(Anchored::title).toList();
+        var dissenting = outcome.dissenting().stream()
+                .map(method ->
+                        Prose.list(outcome.byMethod().getOrDefault(method, List.of()).stream()
+                                        .map(this::name)
+                                        .toList()) + " by " + Anchored.title(method))
+                .toList();
         var methods = dissenting.isEmpty()
                 ? "All five methods agree."
-                : "Others are first by " + Prose.list(dissenting) + ".";
+                : "With the same weights, first would be " + Prose.list(dissenting) + ".";
         return outcome.analysis()
                         .smallestFlip()
                         .map(flip -> "The least change of a single weight that turns it round: "
@@ -258,7 +264,8 @@ final class Explanation {
         if (weak.isEmpty()) {
             return "None of the " + Prose.count(claims.size(), "claim") + " beneath the scores is weak." + editorial;
         }
-        var without = appraisal.options().size() == 1 ? "" : " " + without();
+        boolean told = appraisal.options().size() > 1 || outcome.survival() == Survival.NO;
+        var without = told ? " " + without() : "";
         return weakness(claims.size(), weak) + without + editorial;
     }
 
@@ -290,28 +297,49 @@ final class Explanation {
 
     private String without() {
         var first = outcome.first();
-        var winners = outcome.stripped().winners();
-        if (winners.size() == appraisal.options().size() && winners.size() > 1) {
-            return "Without them nothing is left that tells the options apart.";
+        var winners = outcome.winnersWithoutWeakEvidence();
+        if (winners.isEmpty()) {
+            return "Without them no factor is left that has a weight.";
+        }
+        var back = inQuestionAgain();
+        var opening = back.isEmpty()
+                ? "Without them "
+                : "Without them " + Prose.list(back) + (back.size() == 1 ? " is" : " are") + " not excluded, and ";
+        if (winners.size() > 1
+                && winners.size() == inQuestionWithoutWeakEvidence().size()) {
+            return opening + "nothing is left that tells the options apart.";
         }
         if (first == null || outcome.survival() == Survival.NO) {
-            return "Without them " + Prose.list(winners.stream().map(this::name).toList())
+            return opening
+                    + Prose.list(winners.stream().map(Option::name).toList())
                     + (winners.size() == 1 ? " would be first." : " would share the first rank.");
         }
         if (onlyExperienceIsLeft()) {
-            return "Without them nothing is left but what the team knows, and by that alone " + name(first)
+            return opening + "nothing is left but what the team knows, and by that alone " + name(first)
                     + " stays first.";
         }
         return outcome.survival() == Survival.ALWAYS
-                ? name(first) + " stays first without them, whatever the truth turns out to be."
-                : name(first) + " stays first without them on average, though not whatever the truth turns out to be.";
+                ? opening + name(first) + " stays first, whatever the truth turns out to be."
+                : opening + name(first) + " stays first on average, though not whatever the truth turns out to be.";
+    }
+
+    private List<Option> inQuestionWithoutWeakEvidence() {
+        return outcome.stripped().map(without -> without.appraisal().options()).orElse(List.of());
+    }
+
+    /** Names of the options whose exclusion rests on weak evidence. */
+    private List<String> inQuestionAgain() {
+        return inQuestionWithoutWeakEvidence().stream()
+                .filter(option -> !appraisal.options().contains(option))
+                .map(Option::name)
+                .toList();
     }
 
     /** Whether everything but the team's own word rests on weak evidence. */
     private boolean onlyExperienceIsLeft() {
         return appraisal.isExperience(appraisal.columns().size() - 1)
                 && appraisal.rows().stream().allMatch(row -> row.subList(0, row.size() - 1).stream()
-                        .allMatch(cell -> cell.weak() || cell.state() != null));
+                        .allMatch(cell -> cell.fallsWithWeakEvidence() || cell.state() != null));
     }
 
     private String parts(Combination combined) {

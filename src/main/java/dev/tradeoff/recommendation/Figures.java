@@ -41,18 +41,26 @@ final class Figures {
         if (rounded.signum() == 0 && Math.abs(figure) >= 1e-9) {
             rounded = new BigDecimal(figure).round(new MathContext(1, RoundingMode.HALF_EVEN));
         }
-        return rounded.signum() == 0 ? "0" : rounded.toPlainString();
+        return rounded.signum() == 0 ? "0" : printed(rounded);
+    }
+
+    private static String printed(BigDecimal figure) {
+        return figure.toPlainString().replace('-', '−');
     }
 
     /** A figure for a sentence that names another beside it: with as many decimals as it takes to tell them well apart. */
     static String said(double figure, double beside) {
-        double apart = Math.abs(figure - beside);
+        var rounded = new BigDecimal(figure).setScale(decimals(Math.abs(figure - beside)), RoundingMode.HALF_EVEN);
+        return rounded.signum() == 0 ? said(figure) : printed(rounded);
+    }
+
+    /** How many it takes to tell figures well apart that are so far apart. */
+    private static int decimals(double apart) {
         int decimals = 2;
         while (apart > 0 && apart < WELL_APART * Math.pow(10, -decimals) && decimals < DIGITS) {
             decimals++;
         }
-        var rounded = new BigDecimal(figure).setScale(decimals, RoundingMode.HALF_EVEN);
-        return rounded.signum() == 0 ? said(figure) : rounded.toPlainString();
+        return decimals;
     }
 
     /** A figure for a sentence that says it is below a bound: with as many decimals as it takes to be so in words. */
@@ -66,9 +74,13 @@ final class Figures {
         return said;
     }
 
-    /** “at least 0.34”, “at most 0.1”, “between 0.34 and 0.4”: what lies between two shares, and nothing that does not. */
-    static String between(double low, double high) {
-        int decimals = 2;
+    /**
+     * “at least 0.34”, “at most 0.1”, “between 0.34 and 0.4”: what lies between two shares, and nothing that does not.
+     *
+     * @param beside a figure that the sentence names as well
+     */
+    static String between(double low, double high, double beside) {
+        int decimals = decimals(Math.min(Math.abs(low - beside), Math.abs(high - beside)));
         while (decimals < DIGITS && ceiling(low, decimals).compareTo(floor(high, decimals)) >= 0) {
             decimals++;
         }

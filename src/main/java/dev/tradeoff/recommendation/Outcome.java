@@ -8,8 +8,6 @@ import dev.tradeoff.knowledge.Option;
 import dev.tradeoff.mcda.Acceptability;
 import dev.tradeoff.mcda.Analysis;
 import dev.tradeoff.mcda.Cell;
-import dev.tradeoff.mcda.Criterion;
-import dev.tradeoff.mcda.DecisionMatrix;
 import dev.tradeoff.recommendation.EvidenceUsed.Survival;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param analysis by the method that was asked for
  * @param byMethod the first of each method
  * @param acceptability under all weightings
- * @param stripped the same analysis with everything unknown that rests on weak evidence
+ * @param stripped the same question without weak evidence; empty where nothing has a weight then
  */
 record Outcome(
         Requirements requirements,
@@ -36,14 +35,19 @@ record Outcome(
         Analysis analysis,
         Map<MethodName, List<Integer>> byMethod,
         Acceptability acceptability,
-        Analysis stripped,
+        Optional<Stripped> stripped,
         Evidence evidence) {
 
     static final double TOO_CLOSE = 0.02;
     static final double SMALL_FLIP = 0.1;
 
     /** @param weights one for each column, summing to 1 */
-    static Outcome of(Requirements requirements, Appraisal appraisal, double[] weights, Evidence evidence) {
+    static Outcome of(
+            Requirements requirements,
+            Appraisal appraisal,
+            double[] weights,
+            Optional<Stripped> stripped,
+            Evidence evidence) {
         var matrix = appraisal.matrix();
         var chosen = Objects.requireNonNull(requirements.method());
         var analysis = Analysis.of(matrix, weights, Anchored.of(chosen, weights.length));
@@ -63,29 +67,8 @@ record Outcome(
                 byMethod,
                 analysis.acceptability(
                         Objects.requireNonNull(requirements.samples()), Objects.requireNonNull(requirements.seed())),
-                Analysis.of(stripped(appraisal), weights, Anchored.of(chosen, weights.length)),
+                stripped,
                 evidence);
-    }
-
-    /** What rests on weak evidence is anything on its scale; what was unknown before is held at its mean. */
-    private static DecisionMatrix stripped(Appraisal appraisal) {
-        var rows = new ArrayList<List<Cell>>();
-        for (var row : appraisal.rows()) {
-            var cells = new ArrayList<Cell>();
-            for (int i = 0; i < row.size(); i++) {
-                var appraised = row.get(i);
-                cells.add(
-                        appraised.fallsWithWeakEvidence()
-                                ? Appraised.anything(appraisal.columns().get(i).anchors())
-                                : Cell.of(appraised.cell().mean()));
-            }
-            rows.add(cells);
-        }
-        return new DecisionMatrix(
-                appraisal.columns().stream()
-                        .map(column -> Criterion.on(column.anchors()))
-                        .toList(),
-                rows);
     }
 
     MethodName method() {
@@ -128,20 +111,21 @@ record Outcome(
 
     Survival survival() {
         var first = first();
-        if (first == null) {
-            return Survival.NO;
-        }
-        if (stripped.isFirstThroughout(first)) {
-            return Survival.ALWAYS;
-        }
-        return stripped.winners().equals(List.of(first)) ? Survival.ON_AVERAGE : Survival.NO;
+        return first == null
+                ? Survival.NO
+                : stripped.map(without -> without.survival(option(first))).orElse(Survival.NO);
+    }
+
+    /** Those who are first without weak evidence. */
+    List<Option> winnersWithoutWeakEvidence() {
+        return stripped.map(Stripped::winners).orElse(List.of());
     }
 
     /** Every rule that holds, the decisive one first. Bounds are held against figures as they are shown: 0.6 − 0.5 is 0.1, and not less. */
     List<Verdict.Rule> rules() {
         var margin = analysis.margin();
         if (margin == null) {
-            return List.of(Verdict.Rule.ONLY_OPTION);
+            return List.of(survival() == Survival.NO ? Verdict.Rule.WEAK_EVIDENCE : Verdict.Rule.ONLY_OPTION);
         }
         var rules = new ArrayList<Verdict.Rule>();
         if (Figures.rounded(margin) < TOO_CLOSE) {

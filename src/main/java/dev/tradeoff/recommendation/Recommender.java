@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Answers requirements from one revision of a comparison: requirements → weights and constraints → decision matrix →
@@ -66,14 +67,19 @@ record Recommender(Comparison comparison, int revision, Evidence evidence, Evide
                         requirements,
                         weighting,
                         screening,
-                        Appraisal.of(comparison, screening.remaining(), cells, requirements.experience()));
+                        Appraisal.of(comparison, screening.remaining(), cells, requirements.experience()),
+                        Stripped.of(comparison, requirements, weighting, cells));
     }
 
     private TailoredRecommendation answer(
-            Requirements requirements, Weighting weighting, Screening screening, Appraisal appraisal) {
+            Requirements requirements,
+            Weighting weighting,
+            Screening screening,
+            Appraisal appraisal,
+            Optional<Stripped> stripped) {
         var weights = appraisal.weights(weighting);
         refuseWeightless(weights, appraisal);
-        var outcome = Outcome.of(requirements, appraisal, weights, evidence);
+        var outcome = Outcome.of(requirements, appraisal, weights, stripped, evidence);
         var combination = Combinations.of(comparison, requirements, appraisal);
         var first = outcome.first();
         var shown = new Shown(outcome, comparison);

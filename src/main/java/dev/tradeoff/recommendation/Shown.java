@@ -281,7 +281,7 @@ final class Shown {
 
     EvidenceUsed evidence() {
         var claims = outcome.claims(comparison);
-        var stripped = outcome.stripped().winners();
+        var stripped = outcome.winnersWithoutWeakEvidence();
         return new EvidenceUsed(
                 claims,
                 claims.stream()
@@ -293,7 +293,7 @@ final class Shown {
                                         .toList()))
                         .toList(),
                 new WithoutWeakEvidence(
-                        stripped.size() == 1 ? outcome.slug(stripped.getFirst()) : null,
+                        stripped.size() == 1 ? stripped.getFirst().slug() : null,
                         outcome.survival(),
                         Figures.rounded(outcome.editorialShare())));
     }

@@ -79,7 +79,10 @@ record TailoredRecommendation(
         @Schema(description = "The answer in a few sentences.")
         List<String> explanation,
 
-        @Schema(description = "An address that gives this same answer again, for as long as `engine` is the same.")
+        @Schema(
+                description =
+                        "An address that gives this same answer again, for as long as `engine` is the same; null where it would be longer than 16 KiB, the most that addresses may have.")
+        @Nullable
         String link,
 
         @Schema(description = "The day up to which claims have aged.")

@@ -23,6 +23,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -104,8 +106,9 @@ public class TailoredRecommendationResource {
         return (body.length() <= SMALL
                         ? Uni.createFrom().item(() -> body.as(Requirements.class))
                         : computing.run(body.length() * BYTE, () -> body.as(Requirements.class)))
-                .invoke(RequirementsRules::checkBody)
-                .chain(requirements -> answer(comparison, requirements, Caching.NOT_STORED, headers));
+                .invoke(RequirementsForm::check)
+                .chain(requirements ->
+                        answer(comparison, requirements, UnaryOperator.identity(), Caching.NOT_STORED, headers));
     }
 
     @GET
@@ -228,22 +231,33 @@ public class TailoredRecommendationResource {
             @RestPath String comparison, @Context UriInfo address, @Context HttpHeaders headers) {
         var requirements = RequirementsLink.read(address.getQueryParameters());
         boolean settled = requirements.revision() != null && requirements.asOf() != null;
-        return answer(comparison, requirements, settled ? Caching.IMMUTABLE : Caching.REVALIDATED, headers);
+        return answer(
+                comparison,
+                requirements,
+                pointer -> RequirementsLink.parameter(pointer, requirements),
+                settled ? Caching.IMMUTABLE : Caching.REVALIDATED,
+                headers);
     }
 
+    /** @param place what the sender calls the place that a JSON Pointer into the requirements leads to */
     private Uni<Representation> answer(
-            String comparison, Requirements requirements, Caching caching, HttpHeaders headers) {
+            String comparison,
+            Requirements requirements,
+            UnaryOperator<String> place,
+            Caching caching,
+            HttpHeaders headers) {
         var encoding = headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
         return states.find(comparison, requirements.revision())
                 .chain(state ->
                         computing.run(Recommender.operations(state.comparison(), requirements), () -> Representation.of(
-                                        bytes(recommend(state, requirements)), caching)
+                                        bytes(recommend(state, requirements, place)), caching)
                                 .compressedFor(encoding)));
     }
 
-    private TailoredRecommendation recommend(PublishedState state, Requirements sent) {
-        var requirements = RequirementsRules.complete(sent, state.comparison(), state.revision(), LocalDate.now(clock));
-        var day = requirements.asOf() == null ? LocalDate.now(clock) : requirements.asOf();
+    private TailoredRecommendation recommend(PublishedState state, Requirements sent, UnaryOperator<String> place) {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var requirements = RequirementsRules.complete(sent, state.comparison(), state.revision(), today, place);
+        var day = requirements.asOf() == null ? today : requirements.asOf();
         return new Recommender(
                         state.comparison(),
                         state.revision(),

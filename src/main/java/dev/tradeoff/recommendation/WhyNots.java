@@ -82,8 +82,9 @@ final class WhyNots {
         return new WhyNot(
                 outcome.slug(option),
                 would + " if the weight of " + column.called() + " were "
-                        + Figures.between(Math.min(flip.to(), until), Math.max(flip.to(), until)) + " instead of "
-                        + Figures.said(flip.from()),
+                        + Figures.between(Math.min(flip.to(), until), Math.max(flip.to(), until), flip.from())
+                        + " instead of "
+                        + Figures.said(flip.from(), flip.to()),
                 column.factor(),
                 Figures.rounded(flip.to()),
                 null);

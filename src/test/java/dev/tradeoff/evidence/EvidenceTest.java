@@ -146,7 +146,9 @@ class EvidenceTest {
         boolean isLow = confidence == Confidence.LOW || confidence == Confidence.VERY_LOW;
         assertThat(evidence("slug: fine").isWeak(assessment(confidence, List.of("fine"))))
                 .isEqualTo(isLow);
-        assertThat(evidence().isWeak(assessment(confidence, List.of()))).isEqualTo(isLow);
+        assertThat(evidence().isWeak(assessment(confidence, List.of())))
+                .as("editorial")
+                .isFalse();
     }
 
     @Test

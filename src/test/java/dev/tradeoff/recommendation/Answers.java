@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /** Requirements in JSON, answered from a comparison. */
 final class Answers {
@@ -54,7 +55,7 @@ final class Answers {
     static Requirements requirements(String json) {
         try {
             var read = JSON.readValue(json, Requirements.class);
-            RequirementsRules.checkBody(read);
+            RequirementsForm.check(read);
             return read;
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
@@ -75,7 +76,7 @@ final class Answers {
     }
 
     Requirements complete(Requirements requirements) {
-        return RequirementsRules.complete(requirements, comparison, 1, TODAY);
+        return RequirementsRules.complete(requirements, comparison, 1, TODAY, UnaryOperator.identity());
     }
 
     static TailoredRecommendation.RankedOption ranked(TailoredRecommendation answer, String option) {

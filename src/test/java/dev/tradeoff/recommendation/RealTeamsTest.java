@@ -88,9 +88,12 @@ class RealTeamsTest {
         var answer = backend.to("""
                 {"useCases": ["enterprise-applications"], "constraints": [{"factor": "dependency-quality", "minimum": 3}]}""");
         assertThat(answer.winner()).isEqualTo("python");
-        assertThat(answer.verdict()).isEqualTo(Verdict.CLEAR);
+        assertThat(answer.verdict())
+                .as("the score that excludes rests on weak claims")
+                .isEqualTo(Verdict.FRAGILE);
         assertThat(answer.verdictReasons()).singleElement().satisfies(reason -> assertThat(reason.rule())
-                .isEqualTo(Verdict.Rule.ONLY_OPTION));
+                .isEqualTo(Verdict.Rule.WEAK_EVIDENCE));
+        assertThat(answer.explanation()).anyMatch(sentence -> sentence.contains("Node.js is not excluded"));
         assertThat(answer.excluded()).singleElement().satisfies(excluded -> {
             assertThat(excluded.option()).isEqualTo("nodejs");
             assertThat(excluded.score()).isEqualByComparingTo("2.5");

@@ -5,6 +5,7 @@ import dev.tradeoff.evidence.Evidence;
 import dev.tradeoff.evidence.EvidenceSettings;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 
 /**
  * What a recommendation costs on the first content, with all robustness and rendered as JSON: the median CPU time of one
@@ -40,7 +41,8 @@ final class RecommenderBenchmark {
         int measured = slug.startsWith("python") ? MEASURED / 25 : MEASURED;
         for (int i = -warmUp; i < measured; i++) {
             long before = threads.getCurrentThreadCpuTime();
-            var complete = RequirementsRules.complete(requirements, comparison, 1, Answers.TODAY);
+            var complete =
+                    RequirementsRules.complete(requirements, comparison, 1, Answers.TODAY, UnaryOperator.identity());
             var answer = new Recommender(comparison, 1, evidence, EvidenceSettings.DEFAULT).recommend(complete);
             bytes += Answers.JSON.writeValueAsBytes(answer).length;
             if (i >= 0) {

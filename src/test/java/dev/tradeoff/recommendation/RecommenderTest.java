@@ -469,6 +469,42 @@ class RecommenderTest {
         }
     }
 
+    @Test
+    void editorial_judgement_stays_whatever_its_confidence_and_what_is_unknown_is_no_judgement() {
+        var answer = SmallComparison.of("a", "b")
+                .restingOn("-", "x", 1, "4", "unknown")
+                .rating("y", 1, "3", "3")
+                .answers()
+                .to("{}");
+        assertThat(answer.evidence().withoutWeakEvidence().editorialShare()).isEqualTo(0.25, EXACT);
+    }
+
+    @Test
+    void who_is_excluded_by_weak_evidence_is_in_question_again_without_it() {
+        var answer = SmallComparison.of("a", "b")
+                .restingOn("weak", "x", 1, "5", "2")
+                .rating("y", 9, "2", "5")
+                .answers()
+                .to("{\"constraints\": [{\"factor\": \"x\", \"minimum\": 3}]}");
+        assertThat(answer.winner()).isEqualTo("a");
+        assertThat(answer.evidence().withoutWeakEvidence().winner()).isEqualTo("b");
+        assertThat(answer.evidence().withoutWeakEvidence().survives()).isEqualTo(Survival.NO);
+        assertThat(answer.verdict()).isEqualTo(Verdict.FRAGILE);
+        assertThat(answer.explanation())
+                .anyMatch(sentence -> sentence.contains("Option b is not excluded, and Option b would be first"));
+    }
+
+    @Test
+    void who_is_left_alone_by_strong_evidence_is_clear() {
+        var answer = SmallComparison.of("a", "b")
+                .rating("x", 1, "5", "2")
+                .answers()
+                .to("{\"constraints\": [{\"factor\": \"x\", \"minimum\": 3}]}");
+        assertThat(answer.verdict()).isEqualTo(Verdict.CLEAR);
+        assertThat(answer.verdictReasons()).singleElement().satisfies(reason -> assertThat(reason.rule())
+                .isEqualTo(Verdict.Rule.ONLY_OPTION));
+    }
+
     // ---- What would have to be true
 
     @Test

@@ -114,6 +114,7 @@ class TailoredRecommendationTest {
         "?weight[concurrency]=1&weight[concurrency]=2, weight[concurrency]",
         "?asOf=tomorrow, asOf",
         "?method=, method",
+        "'?useCase=saas-products,', useCase",
     })
     void a_wrong_parameter_is_named(String query, String parameter) {
         get(query).statusCode(400).contentType("application/problem+json").body("parameter", equalTo(parameter));
@@ -147,7 +148,13 @@ class TailoredRecommendationTest {
                 .contentType("application/problem+json")
                 .body("errors.pointer", contains("/useCases/0", "/weights/colour"))
                 .body("errors[0].detail", containsString("saas-products"));
-        get("?weight[colour]=1").statusCode(422).body("errors.pointer", contains("/weights/colour"));
+        get("?weight[colour]=1")
+                .statusCode(422)
+                .body("errors.pointer", contains("/weights/colour"))
+                .body("detail", containsString("weight[colour] is no factor"));
+        get("?maximum[ecosystem]=9")
+                .statusCode(422)
+                .body("detail", containsString("maximum[ecosystem] must be 1 to 5"));
         get("?normalisation=min-max").statusCode(422);
         get("?samples=100001").statusCode(422);
     }

@@ -1,0 +1,71 @@
+package dev.tradeoff.recommendation;
+
+import dev.tradeoff.knowledge.Comparison;
+import dev.tradeoff.knowledge.Option;
+import dev.tradeoff.mcda.Analysis;
+import dev.tradeoff.recommendation.EvidenceUsed.Survival;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * The same question with everything unknown that rests on weak evidence. What is unknown excludes nobody, so that options
+ * may be in question again. What was unknown before is held at its mean: whether the winner stays is asked of the ranges that
+ * open now.
+ */
+record Stripped(Appraisal appraisal, Analysis analysis) {
+
+    /** Empty where no factor that is left has a weight. */
+    static Optional<Stripped> of(
+            Comparison comparison,
+            Requirements requirements,
+            Weighting weighting,
+            Map<String, Map<String, Appraised>> cells) {
+        var screening = Screening.of(comparison, requirements.constraints(), stripped(comparison, cells, cell -> cell));
+        var appraisal = Appraisal.of(
+                comparison,
+                screening.remaining(),
+                stripped(comparison, cells, Appraised::held),
+                requirements.experience());
+        var weights = appraisal.weights(weighting);
+        return Arrays.stream(weights).allMatch(weight -> weight == 0)
+                ? Optional.empty()
+                : Optional.of(new Stripped(
+                        appraisal,
+                        Analysis.of(
+                                appraisal.matrix(),
+                                weights,
+                                Anchored.of(Objects.requireNonNull(requirements.method()), weights.length))));
+    }
+
+    /** @param rest what becomes of the cells that stay */
+    private static Map<String, Map<String, Appraised>> stripped(
+            Comparison comparison, Map<String, Map<String, Appraised>> cells, UnaryOperator<Appraised> rest) {
+        var stripped = new LinkedHashMap<String, Map<String, Appraised>>();
+        for (var factor : comparison.factors()) {
+            var row = new LinkedHashMap<String, Appraised>();
+            cells.getOrDefault(factor.slug(), Map.of())
+                    .forEach((option, cell) -> row.put(
+                            option,
+                            cell.fallsWithWeakEvidence() ? cell.unknown(Appraised.anchors(factor)) : rest.apply(cell)));
+            stripped.put(factor.slug(), row);
+        }
+        return stripped;
+    }
+
+    List<Option> winners() {
+        return analysis.winners().stream().map(appraisal.options()::get).toList();
+    }
+
+    /** Whether the option, which was alone the first, stays so. */
+    Survival survival(Option first) {
+        if (analysis.isFirstThroughout(appraisal.options().indexOf(first))) {
+            return Survival.ALWAYS;
+        }
+        return winners().equals(List.of(first)) ? Survival.ON_AVERAGE : Survival.NO;
+    }
+}
