@@ -89,7 +89,10 @@ public final class Evidence {
         return Collections.unmodifiableSet(weaknesses);
     }
 
-    /** Whether all its claims are weak, or its confidence is low or very low. One that rests on no claim is editorial, and stays. */
+    /**
+     * Whether all its claims are weak, or its confidence is low or very low. One that rests on no claim is editorial, and
+     * stays.
+     */
     public boolean isWeak(Assessment assessment) {
         return !assessment.claims().isEmpty()
                 && (assessment.claims().stream().allMatch(this::isWeak)

@@ -8,7 +8,9 @@ import dev.tradeoff.knowledge.Comparison;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 
-/** What the linter says of published revisions on a day: found out once for each revision and day, and kept for a while. */
+/**
+ * What the linter says of published revisions on a day: found out once for each revision and day, and kept for a while.
+ */
 @Singleton
 public final class PublishedEvidence {
 

@@ -121,7 +121,10 @@ record Outcome(
         return stripped.map(Stripped::winners).orElse(List.of());
     }
 
-    /** Every rule that holds, the decisive one first. Bounds are held against figures as they are shown: 0.6 − 0.5 is 0.1, and not less. */
+    /**
+     * Every rule that holds, the decisive one first. Bounds are held against figures as they are shown: 0.6 − 0.5 is 0.1,
+     * and not less.
+     */
     List<Verdict.Rule> rules() {
         var margin = analysis.margin();
         if (margin == null) {
@@ -152,7 +155,10 @@ record Outcome(
         return rules().getFirst().verdict();
     }
 
-    /** Whether the second, or one that shares the second place, could be level with the first, if what is unknown turned out so. */
+    /**
+     * Whether the second, or one that shares the second place, could be level with the first, if what is unknown turned out
+     * so.
+     */
     private boolean rangesOverlap() {
         var order = order();
         var ranges = analysis.scoreRanges();

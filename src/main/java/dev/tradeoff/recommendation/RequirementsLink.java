@@ -39,7 +39,9 @@ final class RequirementsLink {
         this.query = query;
     }
 
-    /** The address that answers these requirements, {@code complete} ones the same for ever; null if it would be too long. */
+    /**
+     * The address that answers these requirements, {@code complete} ones the same for ever; null if it would be too long.
+     */
     static @Nullable String write(String comparison, Requirements complete) {
         var query = new StringJoiner("&");
         BiConsumer<String, Object> add = (name, value) -> query.add(encode(name) + "=" + encode(String.valueOf(value)));

@@ -208,46 +208,15 @@ class RecommenderTest {
 
     @Test
     void what_does_not_apply_counts_as_the_worst_if_the_factor_says_so() {
-        var small = SmallComparison.of("a", "b")
-                .rating("x", 1, "2", "not-applicable")
+        var answers = SmallComparison.of("a", "b")
+                .worstIfNotApplicable("x", 1, "2", "not-applicable")
                 .rating("y", 1, "2", "2")
-                .comparison();
-        var strict = new dev.tradeoff.knowledge.Comparison(
-                small.slug(),
-                small.title(),
-                small.question(),
-                small.summary(),
-                small.tags(),
-                small.options(),
-                small.topics(),
-                small.factors().stream()
-                        .map(f -> new dev.tradeoff.knowledge.Factor(
-                                f.slug(),
-                                f.name(),
-                                f.topic(),
-                                f.question(),
-                                f.kind(),
-                                f.weight(),
-                                f.scale(),
-                                f.unit(),
-                                f.direction(),
-                                f.worst(),
-                                f.best(),
-                                dev.tradeoff.knowledge.Factor.NotApplicable.WORST,
-                                f.assessments()))
-                        .toList(),
-                small.findings(),
-                small.useCases(),
-                small.claims(),
-                small.sources(),
-                small.faqs(),
-                small.recommendations());
-        var answer = Answers.from(strict).to("{\"constraints\": [{\"factor\": \"x\", \"minimum\": 1}]}");
+                .answers();
+        var answer = answers.to("{\"constraints\": [{\"factor\": \"x\", \"minimum\": 1}]}");
         assertThat(Answers.contribution(answer, "b", "x").utility()).isZero();
         assertThat(answer.leftOut()).isEmpty();
         assertThat(answer.excluded()).isEmpty();
-        assertThat(Answers.from(strict)
-                        .to("{\"constraints\": [{\"factor\": \"x\", \"minimum\": 1.5}]}")
+        assertThat(answers.to("{\"constraints\": [{\"factor\": \"x\", \"minimum\": 1.5}]}")
                         .excluded())
                 .singleElement()
                 .satisfies(excluded -> assertThat(excluded.option()).isEqualTo("b"));

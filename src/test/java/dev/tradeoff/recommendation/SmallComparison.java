@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A comparison of options that are called a, b, c, …, with as many factors as a test says; every claim is strong unless it says otherwise. */
+/**
+ * A comparison of options that are called a, b, c, …, with as many factors as a test says; every claim is strong unless it
+ * says otherwise.
+ */
 final class SmallComparison {
 
     private final List<String> options;
@@ -41,6 +44,13 @@ final class SmallComparison {
                 .collect(Collectors.joining(", "));
         factors.add("- {slug: %1$s, name: the %1$s, topic: t, question: q, weight: %2$s, assessments: [%3$s]}\n"
                 .formatted(slug, weight, assessments));
+        return this;
+    }
+
+    /** A rating under which what does not apply counts as the worst. */
+    SmallComparison worstIfNotApplicable(String slug, double weight, String... scores) {
+        rating(slug, weight, scores);
+        factors.add(factors.removeLast().replace("topic: t", "topic: t, notApplicable: worst"));
         return this;
     }
 

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** What is wrong with what was sent, place by place. It may have very many places: flaws beyond a hundred are counted only. */
+/**
+ * What is wrong with what was sent, place by place. It may have very many places: flaws beyond a hundred are counted
+ * only.
+ */
 public final class Flaws {
 
     private static final int LISTED = 100;
