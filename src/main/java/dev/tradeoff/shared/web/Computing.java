@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
@@ -62,17 +63,23 @@ public final class Computing {
         return Uni.createFrom().emitter(waiting -> submit(lane, new Job<>(work, waiting)));
     }
 
+    /** Work may wait for as long as it may take, so that who had to wait is not told to have asked for too much. */
     private <T> void submit(Lane lane, Job<T> job) {
-        var limit = alarm.in(settings.timeLimit(), () -> giveUp(lane, job));
+        var limit = new AtomicReference<>(limit(lane, job));
+        job.begins = () -> limit.getAndSet(limit(lane, job)).callOff();
         job.waiting.onTermination(
                 () -> { // answered, or the client has gone away
-                    limit.callOff();
+                    limit.get().callOff();
                     lane.stop(job);
                 });
         if (!lane.accepts(job)) {
             lane.countRefusal(Lane.BUSY);
             job.waiting.fail(busy("Too many computations are waiting already."));
         }
+    }
+
+    private Alarm.Call limit(Lane lane, Job<?> job) {
+        return alarm.in(settings.timeLimit(), () -> giveUp(lane, job));
     }
 
     private <T> void giveUp(Lane lane, Job<T> job) {
@@ -116,6 +123,7 @@ public final class Computing {
     static final class Job<T> extends FutureTask<T> {
 
         private final UniEmitter<? super T> waiting;
+        private volatile Runnable begins = () -> {};
         private volatile boolean begun;
 
         Job(Supplier<T> work, UniEmitter<? super T> waiting) {
@@ -126,6 +134,7 @@ public final class Computing {
         @Override
         public void run() {
             begun = true;
+            begins.run();
             super.run();
         }
 

@@ -14,7 +14,7 @@ interface ComputingSettings {
     /** What is estimated to need more goes into the slow lane. */
     long quickOperations();
 
-    /** From when it is asked for to when it is given up, waiting included. */
+    /** So long work may wait, and so long it may then be computed. */
     Duration timeLimit();
 
     /** How many may wait in the quick lane. */

@@ -236,6 +236,18 @@ class ComputingTest {
     }
 
     @Test
+    void who_had_to_wait_has_all_the_time_to_compute() throws InterruptedException {
+        var first = new Held(MUCH).begun();
+        var second = new Held(MUCH);
+        var whileItWaits = timers.set.get(1);
+        first.goOn();
+        second.begun();
+        assertThat(timers.set).doesNotContain(whileItWaits).isNotEmpty();
+        second.goOn();
+        assertThat(second.answer.join()).isEqualTo("done");
+    }
+
+    @Test
     void what_nobody_waits_for_any_more_is_not_done() throws InterruptedException {
         var first = new Held(MUCH).begun();
         var second = new Held(MUCH);
