@@ -1,14 +1,10 @@
 package dev.tradeoff.recommendation;
 
 import dev.tradeoff.analysis.MethodName;
-import dev.tradeoff.evidence.ClaimIssue;
 import dev.tradeoff.knowledge.Comparison;
-import dev.tradeoff.knowledge.Option;
 import dev.tradeoff.recommendation.Combination.Part;
-import dev.tradeoff.recommendation.EvidenceUsed.Survival;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -73,7 +69,7 @@ final class Explanation {
             sentences.add(flip());
             sentences.add(acceptability(first));
         }
-        sentences.add(evidence());
+        sentences.add(new EvidenceInWords(comparison, outcome).sentences());
         combination.map(this::parts).ifPresent(sentences::add);
         return sentences;
     }
@@ -247,99 +243,6 @@ final class Explanation {
 
     private double shareOfFirstRanks(int option) {
         return outcome.acceptability().ranks().get(option).getFirst();
-    }
-
-    private String evidence() {
-        var claims = outcome.claims(comparison);
-        var weak = claims.stream()
-                .filter(claim -> !outcome.evidence().weaknesses(claim).isEmpty())
-                .toList();
-        var share = outcome.editorialShare();
-        var editorial = share > 0
-                ? " " + Figures.percent(share) + " of the weight lies on editorial judgement that rests on no claim."
-                : "";
-        if (claims.isEmpty()) {
-            return "No score rests on a claim: all of it is editorial judgement.";
-        }
-        if (weak.isEmpty()) {
-            return "None of the " + Prose.count(claims.size(), "claim") + " beneath the scores is weak." + editorial;
-        }
-        boolean told = appraisal.options().size() > 1 || outcome.survival() == Survival.NO;
-        var without = told ? " " + without() : "";
-        return weakness(claims.size(), weak) + without + editorial;
-    }
-
-    private String weakness(int claims, List<String> weak) {
-        var counts = new EnumMap<ClaimIssue, Integer>(ClaimIssue.class);
-        weak.forEach(
-                claim -> outcome.evidence().weaknesses(claim).forEach(issue -> counts.merge(issue, 1, Integer::sum)));
-        var how = counts.entrySet().stream()
-                .map(entry -> entry.getValue() + " " + said(entry.getKey()))
-                .toList();
-        var share = weak.size() == claims
-                ? "All " + claims + " claims beneath the scores are weak"
-                : weak.size() + " of the " + claims + " claims beneath the scores are weak";
-        return share + " (" + Prose.list(how) + ").";
-    }
-
-    private static String said(ClaimIssue issue) {
-        return switch (issue) {
-            case UNSOURCED -> "without a source that can be followed";
-            case UNDATED -> "without a date";
-            case UNCONDITIONED -> "without conditions";
-            case STALE -> "out of date";
-            case CONTRADICTION -> "contradicted";
-            case OUTLIER -> "far from all others";
-            case CONDITIONS_DIFFER -> "measured under other conditions";
-            case DEPRECATED -> "deprecated";
-        };
-    }
-
-    private String without() {
-        var first = outcome.first();
-        var winners = outcome.winnersWithoutWeakEvidence();
-        if (winners.isEmpty()) {
-            return "Without them no factor is left that has a weight.";
-        }
-        var back = inQuestionAgain();
-        var opening = back.isEmpty()
-                ? "Without them "
-                : "Without them " + Prose.list(back) + (back.size() == 1 ? " is" : " are") + " not excluded, and ";
-        if (winners.size() > 1
-                && winners.size() == inQuestionWithoutWeakEvidence().size()) {
-            return opening + "nothing is left that tells the options apart.";
-        }
-        if (first == null || outcome.survival() == Survival.NO) {
-            return opening
-                    + Prose.list(winners.stream().map(Option::name).toList())
-                    + (winners.size() == 1 ? " would be first." : " would share the first rank.");
-        }
-        if (onlyExperienceIsLeft()) {
-            return opening + "nothing is left but what the team knows, and by that alone " + name(first)
-                    + " stays first.";
-        }
-        return outcome.survival() == Survival.ALWAYS
-                ? opening + name(first) + " stays first, whatever the truth turns out to be."
-                : opening + name(first) + " stays first on average, though not whatever the truth turns out to be.";
-    }
-
-    private List<Option> inQuestionWithoutWeakEvidence() {
-        return outcome.stripped().map(without -> without.appraisal().options()).orElse(List.of());
-    }
-
-    /** Names of the options whose exclusion rests on weak evidence. */
-    private List<String> inQuestionAgain() {
-        return inQuestionWithoutWeakEvidence().stream()
-                .filter(option -> !appraisal.options().contains(option))
-                .map(Option::name)
-                .toList();
-    }
-
-    /** Whether everything but the team's own word rests on weak evidence. */
-    private boolean onlyExperienceIsLeft() {
-        return appraisal.isExperience(appraisal.columns().size() - 1)
-                && appraisal.rows().stream().allMatch(row -> row.subList(0, row.size() - 1).stream()
-                        .allMatch(cell -> cell.fallsWithWeakEvidence() || cell.state() != null));
     }
 
     private String parts(Combination combined) {

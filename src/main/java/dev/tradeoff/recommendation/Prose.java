@@ -14,10 +14,6 @@ final class Prose {
                 : String.join(", ", items.subList(0, items.size() - 1)) + " and " + items.getLast();
     }
 
-    static String count(int number, String noun) {
-        return number == 1 ? "one " + noun : number + " " + noun + "s";
-    }
-
     static String quoted(String name) {
         return "“" + name + "”";
     }

@@ -464,6 +464,15 @@ class RecommenderTest {
     }
 
     @Test
+    void strong_claims_under_scores_of_low_confidence_are_told_apart_from_them() {
+        var small = SmallComparison.of("a", "b").rating("x", 1, "5", "2");
+        var unsure = Answers.comparison(small.yaml().replace("confidence: moderate", "confidence: low"));
+        assertThat(Answers.from(unsure).to("{}").explanation())
+                .anyMatch(sentence -> sentence.startsWith(
+                        "The one claim beneath the scores is not weak. Without the scores of low confidence nothing"));
+    }
+
+    @Test
     void who_is_left_alone_by_strong_evidence_is_clear() {
         var answer = SmallComparison.of("a", "b")
                 .rating("x", 1, "5", "2")

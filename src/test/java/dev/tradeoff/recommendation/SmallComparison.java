@@ -16,7 +16,6 @@ final class SmallComparison {
     private final List<String> factors = new ArrayList<>();
     private final List<String> useCases = new ArrayList<>();
     private final List<String> claims = new ArrayList<>();
-    private final List<String> others = new ArrayList<>();
 
     private SmallComparison(List<String> options) {
         this.options = options;
@@ -78,14 +77,12 @@ final class SmallComparison {
         return this;
     }
 
-    /** Fields of the whole, in YAML. */
-    SmallComparison with(String yaml) {
-        others.add(yaml);
-        return this;
+    Comparison comparison() {
+        return Answers.comparison(yaml());
     }
 
-    Comparison comparison() {
-        return Answers.comparison("""
+    String yaml() {
+        return """
                 slug: small
                 title: Small
                 question: Which?
@@ -100,7 +97,6 @@ final class SmallComparison {
                 - {slug: weak, option: %s, subject: s, metric: n, text: heard, statement: s}
                 %s
                 sources: [{slug: lab, kind: primary, title: The lab}]
-                %s
                 """.formatted(
                         options.stream()
                                 .map("- {slug: %1$s, technology: %1$s, name: Option %1$s}\n"::formatted)
@@ -109,8 +105,7 @@ final class SmallComparison {
                         useCases.isEmpty() ? "[]" : "\n" + String.join("", useCases),
                         options.getFirst(),
                         options.getFirst(),
-                        String.join("", claims),
-                        String.join("\n", others)));
+                        String.join("", claims));
     }
 
     Answers answers() {
