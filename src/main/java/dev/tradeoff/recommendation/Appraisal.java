@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -140,9 +141,9 @@ record Appraisal(List<Option> options, List<Column> columns, List<List<Appraised
      * The weight of each column, to a sum of 1: what was asked for, without what is left out; experience has the mean of
      * the other positive weights.
      *
-     * @return all 0 if nothing that is left has a weight
+     * @return empty if nothing that is left has a weight
      */
-    double[] weights(Weighting weighting) {
+    Optional<double[]> weights(Weighting weighting) {
         var weights = new double[columns.size()];
         double sum = 0;
         int positive = 0;
@@ -156,7 +157,9 @@ record Appraisal(List<Option> options, List<Column> columns, List<List<Appraised
             sum += sum / positive;
         }
         double all = sum;
-        return all > 0 ? Arrays.stream(weights).map(weight -> weight / all).toArray() : weights;
+        return all > 0
+                ? Optional.of(Arrays.stream(weights).map(weight -> weight / all).toArray())
+                : Optional.empty();
     }
 
     DecisionMatrix matrix() {

@@ -8,7 +8,6 @@ import dev.tradeoff.mcda.Analysis;
 import dev.tradeoff.recommendation.Combination.CombinationFinding;
 import dev.tradeoff.recommendation.Combination.Part;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -58,19 +57,15 @@ final class Combinations {
 
     /** Empty where several options share the first rank. */
     private Optional<Part> part(UseCase useCase) {
-        var weights = appraisal.weights(Weighting.of(useCase, comparison));
-        if (Arrays.stream(weights).allMatch(weight -> weight == 0)) {
-            return Optional.empty();
-        }
         var method = Objects.requireNonNull(requirements.method());
-        var analysis = Analysis.of(appraisal.matrix(), weights, Anchored.of(method, weights.length));
-        var margin = analysis.margin();
-        return analysis.winners().size() > 1
-                ? Optional.empty()
-                : Optional.of(new Part(
+        return appraisal
+                .weights(Weighting.of(useCase, comparison))
+                .map(weights -> Analysis.of(appraisal.matrix(), weights, Anchored.of(method, weights.length)))
+                .filter(analysis -> analysis.winners().size() == 1)
+                .map(analysis -> new Part(
                         useCase.slug(),
                         appraisal.options().get(analysis.winners().getFirst()).slug(),
-                        Figures.rounded(margin == null ? 0 : margin)));
+                        Figures.rounded(Objects.requireNonNullElse(analysis.margin(), 0.0))));
     }
 
     /** The standing combination of these options; of several the one that serves most of the use cases. */

@@ -23,9 +23,7 @@ final class EvidenceInWords {
     /** Claims that are weak, what is left without them, and how much is editorial. */
     String sentences() {
         var claims = outcome.claims(comparison);
-        var weak = claims.stream()
-                .filter(claim -> !outcome.evidence().weaknesses(claim).isEmpty())
-                .toList();
+        var weak = outcome.weakClaims(comparison);
         var share = outcome.editorialShare();
         var editorial = share > 0
                 ? " " + Figures.percent(share) + " of the weight lies on editorial judgement that rests on no claim."

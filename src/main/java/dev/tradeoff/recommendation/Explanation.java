@@ -126,12 +126,6 @@ final class Explanation {
         };
     }
 
-    /** By how much a factor speaks for the one rather than the other, as a part of a weighted sum. */
-    private double lead(int one, int other, int column) {
-        return outcome.analysis().weights().get(column)
-                * (appraisal.utility(one, column) - appraisal.utility(other, column));
-    }
-
     private String carriers(int first, int second) {
         var carriers = leading(first, second, CARRIERS);
         var objections = leading(second, first, OBJECTIONS);
@@ -148,8 +142,8 @@ final class Explanation {
     private List<Integer> leading(int one, int other, int most) {
         return IntStream.range(0, appraisal.columns().size())
                 .boxed()
-                .filter(column -> lead(one, other, column) >= WORTH_SAYING)
-                .sorted(Comparator.comparingDouble(column -> -lead(one, other, column)))
+                .filter(column -> outcome.lead(one, other, column) >= WORTH_SAYING)
+                .sorted(Comparator.comparingDouble(column -> -outcome.lead(one, other, column)))
                 .limit(most)
                 .toList();
     }

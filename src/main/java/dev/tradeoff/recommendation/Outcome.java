@@ -184,8 +184,21 @@ record Outcome(
                 .toList();
     }
 
+    /** Those of them that are weak. */
+    List<String> weakClaims(Comparison comparison) {
+        return evidence.weak(claims(comparison));
+    }
+
+    double[] weights() {
+        return analysis.weights().stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
     double editorialShare() {
-        return appraisal.editorialShare(
-                analysis.weights().stream().mapToDouble(Double::doubleValue).toArray());
+        return appraisal.editorialShare(weights());
+    }
+
+    /** By how much a factor speaks for the one rather than the other, as a part of a weighted sum. */
+    double lead(int one, int other, int column) {
+        return analysis.weights().get(column) * (appraisal.utility(one, column) - appraisal.utility(other, column));
     }
 }

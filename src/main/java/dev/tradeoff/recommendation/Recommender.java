@@ -9,8 +9,8 @@ import dev.tradeoff.knowledge.Comparison;
 import dev.tradeoff.mcda.Analysis;
 import dev.tradeoff.recommendation.TailoredRecommendation.Computation;
 import dev.tradeoff.shared.problem.Problem;
+import dev.tradeoff.shared.problem.Refused;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -77,8 +77,7 @@ record Recommender(Comparison comparison, int revision, Evidence evidence, Evide
             Screening screening,
             Appraisal appraisal,
             Optional<Stripped> stripped) {
-        var weights = appraisal.weights(weighting);
-        refuseWeightless(weights, appraisal);
+        var weights = appraisal.weights(weighting).orElseThrow(() -> weightless(appraisal));
         var outcome = Outcome.of(requirements, appraisal, weights, stripped, evidence);
         var combination = Combinations.of(comparison, requirements, appraisal);
         var first = outcome.first();
@@ -145,15 +144,12 @@ record Recommender(Comparison comparison, int revision, Evidence evidence, Evide
         return Objects.requireNonNull(requirements.asOf());
     }
 
-    private static void refuseWeightless(double[] weights, Appraisal appraisal) {
-        if (Arrays.stream(weights).allMatch(weight -> weight == 0)) {
-            var leftOut =
-                    appraisal.leftOut().stream().map(factor -> factor.slug()).toList();
-            var detail = leftOut.isEmpty()
-                    ? "leave every factor without weight"
-                    : "lie only on factors that do not apply to every option: " + String.join(", ", leftOut);
-            throw new Problem.BrokenRules("The weights " + detail + ".", List.of(new Problem.Flaw("/weights", detail)))
-                    .refused();
-        }
+    private static Refused weightless(Appraisal appraisal) {
+        var leftOut = appraisal.leftOut().stream().map(factor -> factor.slug()).toList();
+        var detail = leftOut.isEmpty()
+                ? "leave every factor without weight"
+                : "lie only on factors that do not apply to every option: " + String.join(", ", leftOut);
+        return new Problem.BrokenRules("The weights " + detail + ".", List.of(new Problem.Flaw("/weights", detail)))
+                .refused();
     }
 }

@@ -280,12 +280,10 @@ final class Shown {
     }
 
     EvidenceUsed evidence() {
-        var claims = outcome.claims(comparison);
         var stripped = outcome.winnersWithoutWeakEvidence();
         return new EvidenceUsed(
-                claims,
-                claims.stream()
-                        .filter(claim -> !outcome.evidence().weaknesses(claim).isEmpty())
+                outcome.claims(comparison),
+                outcome.weakClaims(comparison).stream()
                         .map(claim -> new WeakClaim(
                                 claim,
                                 outcome.evidence().weaknesses(claim).stream()

@@ -4,7 +4,6 @@ import dev.tradeoff.knowledge.Comparison;
 import dev.tradeoff.knowledge.Option;
 import dev.tradeoff.mcda.Analysis;
 import dev.tradeoff.recommendation.EvidenceUsed.Survival;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,15 +30,11 @@ record Stripped(Appraisal appraisal, Analysis analysis) {
                 screening.remaining(),
                 stripped(comparison, cells, Appraised::held),
                 requirements.experience());
-        var weights = appraisal.weights(weighting);
-        return Arrays.stream(weights).allMatch(weight -> weight == 0)
-                ? Optional.empty()
-                : Optional.of(new Stripped(
-                        appraisal,
-                        Analysis.of(
-                                appraisal.matrix(),
-                                weights,
-                                Anchored.of(Objects.requireNonNull(requirements.method()), weights.length))));
+        var method = Objects.requireNonNull(requirements.method());
+        return appraisal
+                .weights(weighting)
+                .map(weights -> new Stripped(
+                        appraisal, Analysis.of(appraisal.matrix(), weights, Anchored.of(method, weights.length))));
     }
 
     /** @param rest what becomes of the cells that stay */

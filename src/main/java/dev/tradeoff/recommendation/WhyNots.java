@@ -4,8 +4,6 @@ import dev.tradeoff.mcda.Analysis;
 import dev.tradeoff.mcda.Flip;
 import dev.tradeoff.recommendation.Requirements.Experience;
 import dev.tradeoff.recommendation.TailoredRecommendation.WhyNot;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -129,7 +127,7 @@ final class WhyNots {
                 ? "win if the team's experience with it were " + level(figure)
                 : "win if its score on " + name + " were " + Figures.said(Figures.decimal(figure))
                         + (now == null ? "" : " instead of " + Figures.said(now))
-                        + ", which no weight of a single factor outdoes";
+                        + "; no weight of a single factor makes it win";
         return new WhyNot(
                 outcome.slug(option), would, appraisal.columns().get(column).factor(), null, Figures.decimal(figure));
     }
@@ -160,9 +158,7 @@ final class WhyNots {
             for (int step = 1; step <= STEPS_OF_A_MEASURE; step++) {
                 double figure = scale.worst() + (scale.best() - scale.worst()) * step / STEPS_OF_A_MEASURE;
                 if (scale.utility(figure) > scale.utility(now)) {
-                    better.add(new BigDecimal(figure)
-                            .setScale(6, RoundingMode.HALF_EVEN)
-                            .doubleValue());
+                    better.add(Figures.decimal(figure).doubleValue());
                 }
             }
         }
@@ -170,10 +166,7 @@ final class WhyNots {
     }
 
     private boolean wins(int option, int column, double figure) {
-        var lifted = Analysis.of(
-                appraisal.with(option, column, figure).matrix(),
-                analysis.weights().stream().mapToDouble(Double::doubleValue).toArray(),
-                analysis.method());
+        var lifted = Analysis.of(appraisal.with(option, column, figure).matrix(), outcome.weights(), analysis.method());
         return lifted.winners().equals(List.of(option));
     }
 
@@ -181,8 +174,8 @@ final class WhyNots {
         int ahead = analysis.winners().getFirst();
         var behind = IntStream.range(0, appraisal.columns().size())
                 .boxed()
-                .filter(column -> lead(ahead, option, column) > 0)
-                .sorted(Comparator.comparingDouble(column -> -lead(ahead, option, column)))
+                .filter(column -> outcome.lead(ahead, option, column) > 0)
+                .sorted(Comparator.comparingDouble(column -> -outcome.lead(ahead, option, column)))
                 .limit(3)
                 .map(column -> appraisal.columns().get(column).called())
                 .toList();
@@ -195,9 +188,5 @@ final class WhyNots {
                 null,
                 null,
                 null);
-    }
-
-    private double lead(int ahead, int option, int column) {
-        return analysis.weights().get(column) * (appraisal.utility(ahead, column) - appraisal.utility(option, column));
     }
 }

@@ -650,6 +650,20 @@ class RecommenderTest {
                                 + " and Option b in 0 %.");
     }
 
+    @Test
+    void a_score_that_it_lacks_is_told_however_small_the_unit_of_the_factor_makes_it() {
+        var answer = SmallComparison.of("a", "b")
+                .measure("latency", "s", 1e-6, 0, "p50-1", "p50-2")
+                .claim("p50-1", "a", "value: 2e-7, unit: s")
+                .claim("p50-2", "b", "value: 8e-7, unit: s")
+                .answers()
+                .to("{}");
+        assertThat(answer.whyNot()).singleElement().satisfies(whyNot -> {
+            assertThat(whyNot.score()).isEqualByComparingTo("1.9e-7");
+            assertThat(whyNot.would()).endsWith("; no weight of a single factor makes it win");
+        });
+    }
+
     // ---- Several use cases
 
     @Test
