@@ -123,10 +123,14 @@ final class RequirementsLink {
     /** Which parameter says what the pointer leads to. */
     static String parameter(String pointer, Requirements requirements) {
         var steps = pointer.split("/");
+        boolean whole = steps.length == 2;
         return switch (steps[1]) {
-            case "weights" -> "weight[" + (steps.length > 2 ? steps[2] : "…") + "]";
-            case "experience" -> "experience[" + steps[2] + "]";
+            case "weights" -> "weight[" + (whole ? "…" : steps[2]) + "]";
+            case "experience" -> "experience[" + (whole ? "…" : steps[2]) + "]";
             case "constraints" -> {
+                if (whole) {
+                    yield "minimum[…] or maximum[…]";
+                }
                 var constraint = requirements.constraints().get(Integer.parseInt(steps[2]));
                 boolean maximum = steps[steps.length - 1].equals("maximum") || constraint.minimum() == null;
                 yield (maximum ? "maximum[" : "minimum[") + constraint.factor() + "]";

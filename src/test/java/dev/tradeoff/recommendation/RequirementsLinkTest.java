@@ -95,6 +95,25 @@ class RequirementsLinkTest {
                                 problem -> assertThat(problem.parameter()).isEqualTo(parameter)));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "minimum, 2, minimum[…] or maximum[…]",
+        "weight, 2, weight[…]",
+        "experience, good, experience[…]",
+    })
+    void too_many_of_a_kind_are_refused_as_a_whole(String name, String value, String parameter) {
+        var many = new LinkedHashMap<String, List<String>>();
+        for (int i = 0; i < 1_001; i++) {
+            many.put(name + "[x" + i + "]", List.of(value));
+        }
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> RequirementsLink.read(many))
+                .satisfies(refused -> assertThat(refused.problem())
+                        .isInstanceOfSatisfying(
+                                Problem.InvalidParameter.class,
+                                problem -> assertThat(problem.parameter()).isEqualTo(parameter)));
+    }
+
     @Test
     void lists_may_be_repeated_as_well_as_written_with_commas() {
         assertThat(RequirementsLink.read(Map.of("useCase", List.of("a,b", "c"))).useCases())
