@@ -39,7 +39,10 @@ class ArchitectureTest {
             entry("analysis", List.of("mcda")),
             entry("authoring", List.of("knowledge", "technology", "database", "access")),
             entry("editing", List.of("access", "knowledge", "evidence", "matrix", "technology", "authoring")),
-            entry("published", List.of("knowledge", "matrix", "evidence", "technology", "authoring", "database")));
+            entry("search", List.of()),
+            entry(
+                    "published",
+                    List.of("knowledge", "matrix", "evidence", "technology", "authoring", "database", "search")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -108,6 +111,17 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java.lang..", "java.util..", "org.jspecify.annotations..", ROOT + ".mcda..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void only_search_knows_lucene() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".search..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.lucene..")
                 .check(CLASSES);
     }
 

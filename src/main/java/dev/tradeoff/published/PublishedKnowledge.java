@@ -6,6 +6,7 @@ import dev.tradeoff.authoring.Revisions;
 import dev.tradeoff.database.Announcements;
 import dev.tradeoff.database.StartupFailure;
 import dev.tradeoff.evidence.EvidenceSettings;
+import dev.tradeoff.search.KnowledgeIndex;
 import dev.tradeoff.technology.Technologies;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -36,7 +37,7 @@ final class PublishedKnowledge {
     private final Revisions revisions;
     private final Technologies technologies;
     private final EvidenceSettings strictness;
-    private final KnowledgeIndex index = new KnowledgeIndex(new EnglishText());
+    private final KnowledgeIndex index = new KnowledgeIndex();
     private final IndexEntries entries;
     private final PublicationListener listener;
     private volatile Snapshot current;

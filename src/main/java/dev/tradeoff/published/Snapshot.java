@@ -1,5 +1,6 @@
 package dev.tradeoff.published;
 
+import dev.tradeoff.search.KnowledgeIndex;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;

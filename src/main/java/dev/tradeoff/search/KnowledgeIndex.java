@@ -1,4 +1,4 @@
-package dev.tradeoff.published;
+package dev.tradeoff.search;
 
 import dev.tradeoff.shared.web.Cursor;
 import dev.tradeoff.shared.web.PageInfo;
@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -30,7 +29,6 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
@@ -41,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * carries its rendered JSON, so that a page is cut from one state of the index alone. It is sorted by key, so that a page
  * costs the same however deep it is.
  */
-final class KnowledgeIndex {
+public final class KnowledgeIndex {
 
     static final String KEY = "key";
     static final String TITLE = "title";
@@ -55,9 +53,10 @@ final class KnowledgeIndex {
 
     private final IndexWriter writer;
 
-    KnowledgeIndex(Analyzer analyzer) {
+    public KnowledgeIndex() {
         try {
-            writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(analyzer).setIndexSort(BY_KEY));
+            writer = new IndexWriter(
+                    new ByteBuffersDirectory(), new IndexWriterConfig(new EnglishText()).setIndexSort(BY_KEY));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -71,13 +70,13 @@ final class KnowledgeIndex {
      * @param context names of what it is tied to: found by them, but ranked below what says them itself
      * @param json the item as lists show it
      */
-    record Entry(String key, List<Tag> terms, String title, String body, String context, byte[] json) {}
+    public record Entry(String key, List<Tag> terms, String title, String body, String context, byte[] json) {}
 
     /** An exact value of a field. */
-    record Tag(String field, String value) {}
+    public record Tag(String field, String value) {}
 
     /** Puts these entries in place of all that the owner had. They are seen in the next {@link #state}. */
-    void replace(String owner, Collection<Entry> entries) {
+    public void replace(String owner, Collection<Entry> entries) {
         try {
             writer.deleteDocuments(new Term(OWNER, owner));
             for (var entry : entries) {
@@ -89,7 +88,7 @@ final class KnowledgeIndex {
     }
 
     /** The index as it is now. */
-    State state() {
+    public State state() {
         try {
             return new State(DirectoryReader.open(writer));
         } catch (IOException e) {
@@ -113,7 +112,7 @@ final class KnowledgeIndex {
     }
 
     /** One state of the index. It is retired when a newer one has taken its place and its last reader has left. */
-    static final class State {
+    public static final class State {
 
         private final DirectoryReader reader;
         private final IndexSearcher searcher;
@@ -125,11 +124,11 @@ final class KnowledgeIndex {
         }
 
         /** Whether it could be entered; if not, there is a newer one. Who enters leaves. */
-        boolean enter() {
+        public boolean enter() {
             return reader.tryIncRef();
         }
 
-        void leave() {
+        public void leave() {
             try {
                 reader.decRef();
             } catch (IOException e) {
@@ -138,7 +137,7 @@ final class KnowledgeIndex {
         }
 
         /** No newcomers; closed when those inside have left. */
-        void retire() {
+        public void retire() {
             try {
                 reader.close();
             } catch (IOException e) {
@@ -147,13 +146,14 @@ final class KnowledgeIndex {
         }
 
         /**
-         * The {@code limit} hits after a place.
+         * The {@code limit} hits after a place: by relevance and then by key where words are looked for, else by key alone.
          *
-         * @param ranked by relevance and then by key; else by key alone
          * @throws AlreadyClosedException if it was not entered and is retired
          */
-        Hits search(Query query, boolean ranked, @Nullable Cursor after, int limit) {
+        public Hits search(Wanted wanted, @Nullable Cursor after, int limit) {
             try {
+                boolean ranked = wanted.isRanked();
+                var query = Queries.of(wanted);
                 var sort = ranked ? BY_SCORE : BY_KEY;
                 var from = after != null && ranked ? now(query, after) : after;
                 var found = searcher.search(
@@ -165,7 +165,7 @@ final class KnowledgeIndex {
                     items.add(json(found.scoreDocs[i]));
                 }
                 var last = found.scoreDocs.length > limit ? place((FieldDoc) found.scoreDocs[limit - 1], ranked) : null;
-                return new Hits(items, last, found.totalHits);
+                return new Hits(items, last, found.totalHits.value());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -212,6 +212,7 @@ final class KnowledgeIndex {
      * A page of hits.
      *
      * @param last the place of the last item, if more follow
+     * @param total how many there are in all, exact up to {@link PageInfo#EXACT_TOTAL}
      */
-    record Hits(List<byte[]> items, @Nullable Cursor last, TotalHits total) {}
+    public record Hits(List<byte[]> items, @Nullable Cursor last, long total) {}
 }

@@ -1,4 +1,4 @@
-package dev.tradeoff.published;
+package dev.tradeoff.search;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
