@@ -8,10 +8,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.hibernate.jpa.HibernateHints;
 
 /** What was published. */
 @ApplicationScoped
 public class Revisions implements PanacheRepositoryBase<StoredRevision, StoredRevision.Id> {
+
+    private static final int AT_A_TIME = 16;
 
     private final KnowledgeJson json;
 
@@ -19,19 +23,36 @@ public class Revisions implements PanacheRepositoryBase<StoredRevision, StoredRe
         this.json = json;
     }
 
-    /** How each comparison stands that has changed since, in the order of the changes. */
+    /**
+     * Tells how each comparison stands that has changed since, in the order of the changes and of one moment. Few of them
+     * are in memory at a time.
+     */
     @Transactional
-    public List<Standing> changedSince(long change) {
-        return getEntityManager()
+    public void tellChangedSince(long change, Consumer<Standing> listener) {
+        getEntityManager()
                 .createQuery("""
-                        select r, c.archivedAt is not null, c.lastChange from StoredComparison c join StoredRevision r
+                        select r.id.comparison, r.id.number, r.publishedAt, r.publishedBy, r.message, r.change, r.document,
+                        c.archivedAt is not null, c.lastChange
+                        from StoredComparison c join StoredRevision r
                         on r.id.comparison = c.slug and r.id.number = c.publishedRevision
                         where c.lastChange > :change order by c.lastChange
                         """, Object[].class)
                 .setParameter("change", change)
+                .setHint(HibernateHints.HINT_FETCH_SIZE, AT_A_TIME)
                 .getResultStream()
-                .map(row -> new Standing(revision((StoredRevision) row[0]), (Boolean) row[1], (Long) row[2]))
-                .toList();
+                .map(this::standing)
+                .forEach(listener);
+    }
+
+    private Standing standing(Object[] row) {
+        var stored = new StoredRevision(
+                new StoredRevision.Id((String) row[0], (Integer) row[1]),
+                (Instant) row[2],
+                (String) row[3],
+                (String) row[4],
+                (Long) row[5],
+                (String) row[6]);
+        return new Standing(() -> revision(stored), (Boolean) row[7], (Long) row[8]);
     }
 
     /** Adds a revision, which is never changed. */

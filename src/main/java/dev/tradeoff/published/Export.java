@@ -25,10 +25,12 @@ final class Export {
     private static final int FORMAT = 1;
 
     private final Revisions revisions;
+    private final Records records;
     private final ObjectWriter json;
 
-    Export(Revisions revisions, ObjectMapper json) {
+    Export(Revisions revisions, Records records, ObjectMapper json) {
         this.revisions = revisions;
+        this.records = records;
         this.json = json.writer().without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
     }
 
@@ -47,8 +49,8 @@ final class Export {
             }
             generator.writeEndArray();
             generator.writeArrayFieldStart("comparisons");
-            for (var published : comparisons(snapshot)) {
-                json.writeValue(generator, document(published, history));
+            for (var latest : comparisons(snapshot)) {
+                json.writeValue(generator, document(latest, history));
             }
             generator.writeEndArray();
             generator.writeEndObject();
@@ -59,25 +61,22 @@ final class Export {
     void lines(Snapshot snapshot, boolean history, OutputStream out) throws IOException {
         var characters = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         try (var generator = json.withRootValueSeparator("").createGenerator(characters)) {
-            for (var published : comparisons(snapshot)) {
-                json.writeValue(generator, document(published, history));
+            for (var latest : comparisons(snapshot)) {
+                json.writeValue(generator, document(latest, history));
                 generator.writeRaw('\n');
             }
         }
     }
 
-    private static List<PublishedComparison> comparisons(Snapshot snapshot) {
+    private static List<Latest> comparisons(Snapshot snapshot) {
         return snapshot.comparisons().values().stream()
-                .filter(comparison -> !comparison.isArchived())
+                .filter(latest -> !latest.archived())
                 .toList();
     }
 
-    private ComparisonDocument document(PublishedComparison published, boolean history) {
-        var document = ComparisonDocument.of(published.comparison());
-        return history
-                ? document.with(
-                        new States(published.slug(), published.revision().number()))
-                : document;
+    private ComparisonDocument document(Latest latest, boolean history) {
+        var document = ComparisonDocument.of(records.passing(latest).comparison());
+        return history ? document.with(new States(latest.slug(), latest.number())) : document;
     }
 
     /** All states of a comparison, oldest first: each is read when it is asked for, and kept by nobody. */

@@ -1,10 +1,7 @@
 package dev.tradeoff.published;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.tradeoff.authoring.Publication;
 import dev.tradeoff.authoring.Revisions;
-import dev.tradeoff.evidence.EvidenceSettings;
 import dev.tradeoff.shared.problem.DatabaseFailures;
 import dev.tradeoff.shared.problem.Problem;
 import dev.tradeoff.shared.problem.Refused;
@@ -16,7 +13,6 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.hibernate.JDBCException;
 import org.jspecify.annotations.Nullable;
@@ -28,26 +24,20 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class History {
 
-    private static final int EARLIER_STATES_KEPT = 64;
-
     /** However the database is away, nobody waits longer for it. */
     private static final Duration PATIENCE = Duration.ofSeconds(6);
 
     private final PublishedKnowledge knowledge;
     private final Revisions revisions;
-    private final EvidenceSettings strictness;
+    private final Records records;
     private final Renderings renderings;
-    private final Cache<Key, PublishedComparison> earlier =
-            Caffeine.newBuilder().maximumSize(EARLIER_STATES_KEPT).build();
 
-    History(PublishedKnowledge knowledge, Revisions revisions, EvidenceSettings strictness, Renderings renderings) {
+    History(PublishedKnowledge knowledge, Revisions revisions, Records records, Renderings renderings) {
         this.knowledge = knowledge;
         this.revisions = revisions;
-        this.strictness = strictness;
+        this.records = records;
         this.renderings = renderings;
     }
-
-    private record Key(String comparison, int revision) {}
 
     /** A view of the state that is asked for; an explicit revision is immutable, and said to be. */
     Uni<Representation> represent(String comparison, StateQuery query, View view) {
@@ -63,27 +53,32 @@ final class History {
         }
         if (query.isLatest()) {
             refuseArchived(latest);
+            return represent(latest, latest.number(), view)
+                    .map(found -> view.ofTheDay()
+                            ? found
+                            : found.standingWhile(() -> knowledge.current().has(latest)));
         }
-        return query.isLatest()
-                ? represent(latest, latest.revision().number(), view, Caching.REVALIDATED)
-                : represent(latest, query.number(), view, Caching.IMMUTABLE);
+        return represent(latest, query.number(), view)
+                .map(found -> found.cached(Caching.IMMUTABLE).standingWhile(() -> true));
     }
 
-    private Uni<Representation> represent(PublishedComparison latest, int number, View view, Caching caching) {
-        return known(latest, number)
-                .flatMap(state -> renderings.held(state, view))
-                .map(held -> Uni.createFrom().item(held.cached(caching)))
-                .orElseGet(() ->
-                        offLoop(() -> renderings.of(load(latest, number), view).cached(caching)));
+    private Uni<Representation> represent(Latest latest, int number, View view) {
+        if (view == View.WHOLE && number == latest.number()) {
+            return Uni.createFrom().item(latest.answer());
+        }
+        return renderings
+                .held(latest.slug(), number, view)
+                .map(held -> Uni.createFrom().item(held))
+                .orElseGet(() -> offLoop(() -> renderings.of(load(latest, number), view)));
     }
 
-    private static void refuseArchived(PublishedComparison latest) {
-        if (latest.isArchived()) {
+    private static void refuseArchived(Latest latest) {
+        if (latest.archived()) {
             var slug = latest.slug();
             throw new Problem.Archived(
                             "The comparison " + slug + " was archived; its revisions can still be read.",
                             "/api/v1/comparisons/" + slug + "/revisions",
-                            latest.revision().change())
+                            latest.publication().change())
                     .refused();
         }
     }
@@ -97,17 +92,11 @@ final class History {
         var latest = latest(comparison);
         if (number == null) {
             refuseArchived(latest);
-            return Uni.createFrom().item(latest);
         }
-        return known(latest, number)
+        int wanted = number == null ? latest.number() : number;
+        return records.held(comparison, wanted)
                 .map(state -> Uni.createFrom().item(state))
-                .orElseGet(() -> offLoop(() -> load(latest, number)));
-    }
-
-    private Optional<PublishedComparison> known(PublishedComparison latest, int number) {
-        return number == latest.revision().number()
-                ? Optional.of(latest)
-                : Optional.ofNullable(earlier.getIfPresent(new Key(latest.slug(), number)));
+                .orElseGet(() -> offLoop(() -> load(latest, wanted)));
     }
 
     /**
@@ -115,7 +104,7 @@ final class History {
      *
      * @throws dev.tradeoff.shared.problem.Refused if there is no such comparison
      */
-    PublishedComparison latest(String comparison) {
+    Latest latest(String comparison) {
         return knowledge.current().find(comparison).orElseThrow(() -> Problem.NotFound.of("comparison", comparison)
                 .refused());
     }
@@ -133,25 +122,24 @@ final class History {
         return newest;
     }
 
-    private PublishedComparison load(PublishedComparison latest, int number) {
-        var known = known(latest, number);
-        if (known.isPresent()) {
-            return known.get();
-        }
-        var loaded = revisions
-                .find(latest.slug(), number)
-                .map(revision -> new PublishedComparison(revision, strictness))
-                .orElseThrow(() -> new Problem.NotFound(
-                                "The comparison " + latest.slug() + " has no revision " + number + ".")
-                        .refused());
+    private PublishedComparison load(Latest latest, int number) {
+        return number == latest.number()
+                ? records.of(latest)
+                : records.held(latest.slug(), number).orElseGet(() -> loadEarlier(latest, number));
+    }
+
+    private PublishedComparison loadEarlier(Latest latest, int number) {
+        var loaded = revisions.find(latest.slug(), number).map(records::of).orElseThrow(() -> new Problem.NotFound(
+                        "The comparison " + latest.slug() + " has no revision " + number + ".")
+                .refused());
         keepUp(latest, number);
-        earlier.put(new Key(latest.slug(), number), loaded);
+        records.keep(loaded, renderings.bytes(loaded.comparison()).length);
         return loaded;
     }
 
     /** Who has seen a revision that another replica has published does not see an older one as the latest. */
-    private void keepUp(PublishedComparison latest, int seen) {
-        if (seen > latest.revision().number()) {
+    private void keepUp(Latest latest, int seen) {
+        if (seen > latest.number()) {
             knowledge.refresh();
         }
     }

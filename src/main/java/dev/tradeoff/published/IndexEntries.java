@@ -9,6 +9,7 @@ import dev.tradeoff.knowledge.Option;
 import dev.tradeoff.knowledge.Recommendation;
 import dev.tradeoff.knowledge.Section;
 import dev.tradeoff.knowledge.UseCase;
+import dev.tradeoff.search.KnowledgeIndex;
 import dev.tradeoff.search.KnowledgeIndex.Entry;
 import dev.tradeoff.search.KnowledgeIndex.Tag;
 import dev.tradeoff.technology.Technology;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,6 +62,18 @@ final class IndexEntries {
                 technology.summary(),
                 context(technology.slug(), tags),
                 json.bytes(Located.tree(json.tree(technology), null, "/api/v1/technologies/" + technology.slug())));
+    }
+
+    /** Slugs of the comparisons in which a technology is an option, or a claim is about it; sorted. */
+    static SortedSet<String> comparisonsThatKnow(Technology technology, KnowledgeIndex.State index) {
+        var keys = index.keys(Map.of(
+                Filters.KIND,
+                Set.of(ListKind.COMPARISON.name(), ListKind.CLAIM.name()),
+                Filters.TECHNOLOGY,
+                Set.of(technology.slug())));
+        return keys.stream()
+                .map(key -> key.indexOf(SEPARATOR) < 0 ? key : key.substring(0, key.indexOf(SEPARATOR)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Tag kind(ListKind kind) {

@@ -79,11 +79,16 @@ final class Lists {
     Representation page(Request request, Pagination pagination, UriInfo address) {
         int limit = pagination.size();
         var after = Cursor.decode(pagination.cursor(), request.identity());
-        var hits =
-                knowledge.read(snapshot -> snapshot.index().search(request.in(snapshot.technologies()), after, limit));
+        return knowledge.read(snapshot -> page(request, after, limit, snapshot, address));
+    }
+
+    private Representation page(
+            Request request, @Nullable Cursor after, int limit, Snapshot snapshot, UriInfo address) {
+        var hits = snapshot.index().search(request.in(snapshot.technologies()), after, limit);
         var last = hits.last();
         var next = last == null ? null : last.encode(request.identity());
-        var page = Representation.of(render(hits, limit, next), Caching.REVALIDATED);
+        var page = Representation.of(render(hits, limit, next), Caching.REVALIDATED)
+                .standingWhile(() -> knowledge.current() == snapshot);
         return next == null ? page : page.linking(Pagination.next(address, next));
     }
 

@@ -16,17 +16,11 @@ import java.util.stream.Collectors;
 final class PublishedComparison {
 
     private final Revision revision;
-    private final boolean archived;
     private final Evidence evidence;
     private final Map<Section, Map<String, Member>> members = new EnumMap<>(Section.class);
 
     PublishedComparison(Revision revision, EvidenceSettings strictness) {
-        this(revision, false, strictness);
-    }
-
-    PublishedComparison(Revision revision, boolean archived, EvidenceSettings strictness) {
         this.revision = revision;
-        this.archived = archived;
         this.evidence = Evidence.timeless(revision.comparison(), strictness);
         for (var section : Section.values()) {
             members.put(
@@ -40,13 +34,12 @@ final class PublishedComparison {
         return revision;
     }
 
-    /** Whether only its history is read. */
-    boolean isArchived() {
-        return archived;
-    }
-
     Comparison comparison() {
         return revision.comparison();
+    }
+
+    int number() {
+        return revision.number();
     }
 
     String slug() {

@@ -5,21 +5,26 @@ import dev.tradeoff.authoring.ContentFolder;
 import dev.tradeoff.authoring.Revisions;
 import dev.tradeoff.database.Announcements;
 import dev.tradeoff.database.StartupFailure;
-import dev.tradeoff.evidence.EvidenceSettings;
 import dev.tradeoff.search.KnowledgeIndex;
+import dev.tradeoff.shared.memory.MappedBytes;
+import dev.tradeoff.shared.memory.ScratchFolder;
 import dev.tradeoff.technology.Technologies;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -36,9 +41,11 @@ final class PublishedKnowledge {
     private final ContentFolder folder;
     private final Revisions revisions;
     private final Technologies technologies;
-    private final EvidenceSettings strictness;
-    private final KnowledgeIndex index = new KnowledgeIndex();
+    private final ScratchFolder scratch;
+    private final MappedBytes bytes;
+    private final KnowledgeIndex index;
     private final IndexEntries entries;
+    private final Loading loading;
     private final PublicationListener listener;
     private volatile Snapshot current;
 
@@ -47,17 +54,33 @@ final class PublishedKnowledge {
             ContentFolder folder,
             Revisions revisions,
             Technologies technologies,
-            EvidenceSettings strictness,
+            Records records,
+            Renderings renderings,
             ReadersJson json,
-            PublicationListener listener) {
+            PublicationListener listener,
+            @ConfigProperty(name = "tradeoff.published.folder") Path parent) {
         this.bundled = bundled;
         this.folder = folder;
         this.revisions = revisions;
         this.technologies = technologies;
-        this.strictness = strictness;
+        this.scratch = scratch(parent);
+        this.bytes = new MappedBytes(scratch.path());
+        this.index = new KnowledgeIndex(scratch.path().resolve("index"));
         this.entries = new IndexEntries(json);
+        this.loading = new Loading(bytes, index, entries, records, renderings);
         this.listener = listener;
         this.current = new Snapshot(-1, -1, new TreeMap<>(), new TechnologyTree(List.of()), index.state());
+    }
+
+    private static ScratchFolder scratch(Path parent) {
+        try {
+            return ScratchFolder.in(parent);
+        } catch (UncheckedIOException e) {
+            throw new StartupFailure(
+                    "published knowledge needs a folder that can be written to, and %s is none: name another with tradeoff.published.folder"
+                            .formatted(parent),
+                    e);
+        }
     }
 
     /** Ready means that knowledge is loaded: the HTTP server opens after this. */
@@ -76,6 +99,14 @@ final class PublishedKnowledge {
     void stop(@Observes ShutdownEvent event) {
         folder.stop();
         listener.stop();
+    }
+
+    @PreDestroy
+    synchronized void close() {
+        loading.close();
+        current.index().retire();
+        index.close();
+        scratch.close();
     }
 
     /** When the publisher is answered, its publication can be read here. */
@@ -110,19 +141,13 @@ final class PublishedKnowledge {
     /** Loads what was published since the current snapshot. */
     synchronized void refresh() {
         var before = current;
-        var changed = new TreeMap<String, PublishedComparison>();
-        long publications = before.publications();
-        for (var standing : revisions.changedSince(before.publications())) {
-            var comparison = new PublishedComparison(standing.latest(), standing.archived(), strictness);
-            changed.put(comparison.slug(), comparison);
-            publications = standing.change();
-        }
+        var batch = loading.new Batch(before);
+        revisions.tellChangedSince(before.publications(), batch::add);
         long technologyChange = technologies.lastChange();
-        if (changed.isEmpty() && technologyChange == before.technologyChange()) {
+        if (batch.isEmpty() && technologyChange == before.technologyChange()) {
             return;
         }
-        changed.forEach((slug, comparison) ->
-                index.replace(slug, comparison.isArchived() ? List.of() : entries.of(comparison)));
+        var changed = batch.latest();
         var tree = before.technologies();
         if (technologyChange != before.technologyChange()) {
             var all = technologies.allKnown();
@@ -131,7 +156,13 @@ final class PublishedKnowledge {
                     "/" + TECHNOLOGIES,
                     all.stream().map(known -> entries.of(known.technology())).toList());
         }
-        current = new Snapshot(publications, technologyChange, before.with(changed), tree, index.state());
+        current = new Snapshot(
+                batch.isEmpty() ? before.publications() : batch.change(),
+                technologyChange,
+                before.with(changed),
+                tree,
+                index.state());
         before.index().retire();
+        changed.forEach(latest -> before.find(latest.slug()).map(Latest::whole).ifPresent(bytes::giveUp));
     }
 }

@@ -2,12 +2,15 @@ package dev.tradeoff.published;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.annotation.JsonAppend;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import dev.tradeoff.evidence.Evidence;
 import dev.tradeoff.knowledge.Assessment;
+import dev.tradeoff.knowledge.Comparison;
 import dev.tradeoff.knowledge.Faq;
 import dev.tradeoff.knowledge.Weakness;
 import jakarta.inject.Singleton;
@@ -19,11 +22,13 @@ import java.util.List;
 final class ReadersJson {
 
     private final ObjectMapper json;
+    private final ObjectReader comparisons;
 
     ReadersJson(ObjectMapper json) {
         this.json = json.copy()
                 .addMixIn(Assessment.class, TellingWeakClaims.class)
                 .addMixIn(Faq.class, TellingWeakClaims.class);
+        this.comparisons = json.readerFor(Comparison.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     @JsonAppend(
@@ -49,6 +54,15 @@ final class ReadersJson {
             return json.writer().withAttribute(Evidence.class, evidence).writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
             throw unwritable(e);
+        }
+    }
+
+    /** What was written as a whole comparison; what is only told to readers is passed over. */
+    Comparison comparison(byte[] whole) {
+        try {
+            return comparisons.readValue(whole);
+        } catch (IOException e) {
+            throw new IllegalStateException("what was written can be read", e);
         }
     }
 

@@ -28,24 +28,29 @@ final class Renderings {
     }
 
     /** @param view the path of the view */
-    private record Key(String comparison, int revision, String view) {
-
-        static Key of(PublishedComparison published, View view) {
-            return new Key(published.slug(), published.revision().number(), view.path());
-        }
-    }
+    private record Key(String comparison, int revision, String view) {}
 
     /** If it is rendered already. */
-    Optional<Representation> held(PublishedComparison published, View view) {
-        return Optional.ofNullable(rendered.getIfPresent(Key.of(published, view)));
+    Optional<Representation> held(String comparison, int revision, View view) {
+        return Optional.ofNullable(rendered.getIfPresent(new Key(comparison, revision, view.path())));
     }
 
     /** Renders and compresses it, unless it is held; call off the event loop. */
     Representation of(PublishedComparison published, View view) {
-        return rendered.get(Key.of(published, view), absent -> view.render()
+        return rendered.get(
+                new Key(published.slug(), published.number(), view.path()), absent -> render(published, view));
+    }
+
+    /** The whole comparison, which is kept elsewhere. */
+    Representation whole(PublishedComparison published) {
+        return render(published, View.WHOLE);
+    }
+
+    private Representation render(PublishedComparison published, View view) {
+        return view.render()
                 .apply(published, this)
                 .at(published.revision().change())
-                .compressed());
+                .compressed();
     }
 
     Representation json(Object value) {

@@ -65,7 +65,7 @@ public class RevisionsResource {
                     ? new Cursor(0, Integer.toString(shown.getLast().revision())).encode(list)
                     : null;
             // Numbers have no gap: the latest one is how many there are.
-            int total = history.latest(comparison).revision().number();
+            int total = history.latest(comparison).number();
             var page = renderings.json(new ListSchemas.RevisionList(
                     shown.stream().map(RevisionView::of).toList(), PageInfo.of(size, next, total)));
             return next == null ? page : page.linking(Pagination.next(address, next));

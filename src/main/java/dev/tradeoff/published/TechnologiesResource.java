@@ -31,11 +31,14 @@ public class TechnologiesResource {
 
     private final Lists lists;
     private final PublishedKnowledge knowledge;
+    private final Records records;
     private final Renderings renderings;
     private final ReadersJson json;
 
-    TechnologiesResource(Lists lists, PublishedKnowledge knowledge, Renderings renderings, ReadersJson json) {
+    TechnologiesResource(
+            Lists lists, PublishedKnowledge knowledge, Records records, Renderings renderings, ReadersJson json) {
         this.lists = lists;
+        this.records = records;
         this.knowledge = knowledge;
         this.renderings = renderings;
         this.json = json;
@@ -109,12 +112,17 @@ public class TechnologiesResource {
                     "What it is and is part of, the comparisons in which it is an option, how it stands under each factor and use case, and the findings, claims, FAQs and recommendations that concern it.")
     @APIResponseSchema(value = TechnologyView.class, responseDescription = "The technology.")
     public Representation technology(@RestPath String technology) {
-        var snapshot = knowledge.current();
-        var found = snapshot.technologies()
-                .find(technology)
-                .orElseThrow(() -> Problem.NotFound.of("technology", technology).refused());
-        return renderings
-                .json(TechnologyView.of(found.technology(), snapshot, json))
-                .at(found.version());
+        return knowledge.read(snapshot -> {
+            var found = snapshot.technologies().find(technology).orElseThrow(() -> Problem.NotFound.of(
+                            "technology", technology)
+                    .refused());
+            var published = IndexEntries.comparisonsThatKnow(found.technology(), snapshot.index()).stream()
+                    .flatMap(slug -> snapshot.find(slug).stream())
+                    .map(records::passing);
+            return renderings
+                    .json(TechnologyView.of(found.technology(), snapshot.technologies(), published, json))
+                    .at(found.version())
+                    .standingWhile(() -> knowledge.current() == snapshot);
+        });
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -86,18 +87,18 @@ record TechnologyView(
             UseCase.Fit.@Nullable Level fit,
             String rationale) {}
 
-    static TechnologyView of(Technology technology, Snapshot snapshot, ReadersJson json) {
+    /** @param published the comparisons that know something of it, by slug */
+    static TechnologyView of(
+            Technology technology, TechnologyTree tree, Stream<PublishedComparison> published, ReadersJson json) {
         var known = new Known(technology.slug(), json);
-        snapshot.comparisons().values().stream()
-                .filter(comparison -> !comparison.isArchived())
-                .forEach(known::gather);
+        published.forEach(known::gather);
         return new TechnologyView(
                 technology.slug(),
                 technology.name(),
                 technology.kind(),
                 technology.aliases(),
                 technology.partOf(),
-                snapshot.technologies().partsOf(technology.slug()),
+                tree.partsOf(technology.slug()),
                 technology.summary(),
                 technology.url(),
                 known.comparisons,

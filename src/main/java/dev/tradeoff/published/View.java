@@ -13,9 +13,14 @@ import java.util.function.BiFunction;
  * What of a state of a comparison is shown.
  *
  * @param path tells it from the other views of the same state
+ * @param ofTheDay whether it is another one tomorrow
  * @param render makes the bytes, which takes its time where the comparison is big
  */
-record View(String path, BiFunction<PublishedComparison, Renderings, Representation> render) {
+record View(String path, boolean ofTheDay, BiFunction<PublishedComparison, Renderings, Representation> render) {
+
+    private View(String path, BiFunction<PublishedComparison, Renderings, Representation> render) {
+        this(path, false, render);
+    }
 
     static final MediaType CSV = new MediaType("text", "csv");
 
@@ -44,6 +49,7 @@ record View(String path, BiFunction<PublishedComparison, Renderings, Representat
     static View evidence(PublishedEvidence evidence, LocalDate day) {
         return new View(
                 "evidence/" + day,
+                true,
                 (published, renderings) ->
                         renderings.json(EvidenceView.of(published, evidence.of(published, day), day)));
     }

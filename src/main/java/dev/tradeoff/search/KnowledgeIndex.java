@@ -4,9 +4,12 @@ import dev.tradeoff.shared.web.Cursor;
 import dev.tradeoff.shared.web.PageInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -30,16 +33,17 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.store.NRTCachingDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The index of published knowledge, in memory: an entry for each member that is listed across comparisons. An entry
+ * The index of published knowledge, mapped into memory: an entry for each member that is listed across comparisons. An entry
  * carries its rendered JSON, so that a page is cut from one state of the index alone. It is sorted by key, so that a page
  * costs the same however deep it is.
  */
-public final class KnowledgeIndex {
+public final class KnowledgeIndex implements AutoCloseable {
 
     static final String KEY = "key";
     static final String TITLE = "title";
@@ -51,12 +55,34 @@ public final class KnowledgeIndex {
     private static final Sort BY_KEY = new Sort(new SortField(KEY, SortField.Type.STRING));
     private static final Sort BY_SCORE = new Sort(SortField.FIELD_SCORE, new SortField(KEY, SortField.Type.STRING));
 
+    /** What a publication adds is small, and stays in the heap until it is merged with other such parts. */
+    private static final double LARGEST_IN_HEAP_MB = 4;
+
+    private static final double HEAP_MB = 16;
+
     private final IndexWriter writer;
 
-    public KnowledgeIndex() {
+    /**
+     * An empty index.
+     *
+     * @param folder for what does not stay in the heap; nothing else is in it, and it is of no use afterwards
+     */
+    public KnowledgeIndex(Path folder) {
         try {
             writer = new IndexWriter(
-                    new ByteBuffersDirectory(), new IndexWriterConfig(new EnglishText()).setIndexSort(BY_KEY));
+                    new NRTCachingDirectory(new MMapDirectory(folder), LARGEST_IN_HEAP_MB, HEAP_MB),
+                    new IndexWriterConfig(new EnglishText()).setIndexSort(BY_KEY));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Nothing of it is kept. */
+    @Override
+    public void close() {
+        try {
+            writer.rollback();
+            writer.getDirectory().close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -75,16 +101,25 @@ public final class KnowledgeIndex {
     /** An exact value of a field. */
     public record Tag(String field, String value) {}
 
-    /** Puts these entries in place of all that the owner had. They are seen in the next {@link #state}. */
-    public void replace(String owner, Collection<Entry> entries) {
+    /** Adds the entries of an owner who had none. They are seen in the next {@link #state}; for many threads. */
+    public void add(String owner, Collection<Entry> entries) {
         try {
-            writer.deleteDocuments(new Term(OWNER, owner));
-            for (var entry : entries) {
+            for (var entry : entries) { // one by one: those of a block would not be sorted
                 writer.addDocument(document(owner, entry));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Puts these entries in place of all that the owner had. */
+    public void replace(String owner, Collection<Entry> entries) {
+        try {
+            writer.deleteDocuments(new Term(OWNER, owner));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        add(owner, entries);
     }
 
     /** The index as it is now. */
@@ -166,6 +201,19 @@ public final class KnowledgeIndex {
                 }
                 var last = found.scoreDocs.length > limit ? place((FieldDoc) found.scoreDocs[limit - 1], ranked) : null;
                 return new Hits(items, last, found.totalHits.value());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /**
+         * The keys of all entries that have one of the values of each field, in no order.
+         *
+         * @throws AlreadyClosedException if it was not entered and is retired
+         */
+        public List<String> keys(Map<String, Set<String>> filters) {
+            try {
+                return searcher.search(Queries.of(new Wanted(filters, null)), Keys.manager());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

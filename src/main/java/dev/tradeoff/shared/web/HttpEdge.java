@@ -39,7 +39,7 @@ final class HttpEdge {
     private static final String DAY = "86400";
 
     /** Where the framework's metrics look for a name before they take the address, of which there are endlessly many. */
-    private static final String NAME_IN_METRICS = "UrlPathTemplate";
+    static final String NAME_IN_METRICS = "UrlPathTemplate";
 
     private static final String FRONT_DOOR = "/q/swagger-ui/";
 

@@ -1,14 +1,19 @@
 package dev.tradeoff.shared.web;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,19 +27,30 @@ public final class Representation {
     private static final int WORTH_COMPRESSING = 512;
 
     private static final int TAG_BYTES = 12;
+    private static final String ENCODINGS = "Accept-Encoding";
+    private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
+    private static final String JSON_AS_TEXT = JSON.toString();
 
     private final MediaType mediaType;
     private final String vary;
     private final Caching caching;
     private final List<String> links;
     private final Content content;
+    private final @Nullable BooleanSupplier standing;
 
-    private Representation(MediaType mediaType, String vary, Caching caching, List<String> links, Content content) {
+    private Representation(
+            MediaType mediaType,
+            String vary,
+            Caching caching,
+            List<String> links,
+            Content content,
+            @Nullable BooleanSupplier standing) {
         this.mediaType = mediaType;
         this.vary = vary;
         this.caching = caching;
         this.links = links;
         this.content = content;
+        this.standing = standing;
     }
 
     /** How long an answer may be used again. */
@@ -64,19 +80,19 @@ public final class Representation {
 
     /** JSON, of an address that has nothing else. */
     public static Representation of(byte[] json, Caching caching) {
-        return of(MediaType.APPLICATION_JSON_TYPE, json, caching);
+        return json(new InMemory(json), caching);
     }
 
     /** Of an address that has one media type. */
     public static Representation of(MediaType mediaType, byte[] bytes, Caching caching) {
         return new Representation(
-                mediaType.withCharset("UTF-8"), "Accept-Encoding", caching, List.of(), new Content(bytes));
+                mediaType.withCharset("UTF-8"), ENCODINGS, caching, List.of(), new InMemory(bytes), null);
     }
 
     /** Of an address that has several media types. */
     public static Representation negotiated(MediaType mediaType, byte[] bytes, Caching caching) {
         return new Representation(
-                mediaType.withCharset("UTF-8"), "Accept, Accept-Encoding", caching, List.of(), new Content(bytes));
+                mediaType.withCharset("UTF-8"), "Accept, " + ENCODINGS, caching, List.of(), new InMemory(bytes), null);
     }
 
     /**
@@ -86,33 +102,54 @@ public final class Representation {
      * @param tag without quotes
      */
     public static Representation versioned(byte[] json, String tag, Caching caching) {
-        return new Representation(
-                MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"),
-                "Accept-Encoding",
-                caching,
-                List.of(),
-                new Content(json, tag));
+        return json(new InMemory(json, tag), caching);
+    }
+
+    /** JSON that is kept outside of the heap, as {@link #packed} has made it. */
+    public static Representation unpacked(ByteBuffer packed, Caching caching) {
+        return json(Mapped.of(packed), caching);
+    }
+
+    private static Representation json(Content content, Caching caching) {
+        return new Representation(JSON, ENCODINGS, caching, List.of(), content, null);
+    }
+
+    /** Its bytes in both encodings and its tag, to be kept outside of the heap. */
+    public ByteBuffer packed() {
+        return Mapped.pack(content.bytes(false), content.bytes(true), content.tag(false));
     }
 
     /** The same bytes, of this version: the tag begins with it. */
     public Representation at(long version) {
-        return new Representation(
-                mediaType, vary, caching, links, new Content(content.bytes, version + "-" + digest(content.bytes)));
+        var bytes = content.bytes(false);
+        return with(new InMemory(bytes, version + "-" + InMemory.digest(bytes)));
+    }
+
+    private Representation with(Content other) {
+        return new Representation(mediaType, vary, caching, links, other, standing);
+    }
+
+    /**
+     * The same, to be given again, without another look, to everybody who sends the same request for as long as the
+     * condition holds. It is asked each time, by event loops.
+     */
+    public Representation standingWhile(BooleanSupplier condition) {
+        return new Representation(mediaType, vary, caching, links, content, condition);
     }
 
     /** The same with values of the Link header (RFC 8288). */
     public Representation linking(String... values) {
-        return new Representation(mediaType, vary, caching, List.of(values), content);
+        return new Representation(mediaType, vary, caching, List.of(values), content, standing);
     }
 
     /** The same with another lifetime. */
     public Representation cached(Caching other) {
-        return new Representation(mediaType, vary, other, links, content);
+        return new Representation(mediaType, vary, other, links, content, standing);
     }
 
     /** Compresses now rather than at the first request that wants it, so that no event loop has to. */
     public Representation compressed() {
-        content.gzipped();
+        content.bytes(true);
         return this;
     }
 
@@ -131,15 +168,48 @@ public final class Representation {
     }
 
     boolean isWorthCompressing() {
-        return content.bytes.length >= WORTH_COMPRESSING;
+        return content.length(false) >= WORTH_COMPRESSING;
+    }
+
+    /** As they are. */
+    public byte[] bytes() {
+        return content.bytes(false);
+    }
+
+    /** How many they are. */
+    public int length() {
+        return content.length(false);
     }
 
     byte[] bytes(boolean compressed) {
-        return compressed ? content.gzipped() : content.bytes;
+        return content.bytes(compressed);
+    }
+
+    int length(boolean compressed) {
+        return content.length(compressed);
+    }
+
+    /** The bytes without copying them. */
+    ByteBuf buffer(boolean compressed) {
+        return content.buffer(compressed);
+    }
+
+    /** Whether it may be kept for others who send the same request. */
+    boolean canStand() {
+        return standing != null;
+    }
+
+    boolean stands() {
+        return standing != null && standing.getAsBoolean();
     }
 
     MediaType mediaType() {
         return mediaType;
+    }
+
+    /** The media type as the header has it. */
+    String contentType() {
+        return mediaType == JSON ? JSON_AS_TEXT : mediaType.toString();
     }
 
     String vary() {
@@ -155,29 +225,74 @@ public final class Representation {
     }
 
     String tag(boolean compressed) {
-        return compressed ? content.gzipTag : content.tag;
+        return content.tag(compressed);
     }
 
-    /** The bytes and what is computed from them once, however many representations share them. */
-    private static final class Content {
+    /** Bytes in two encodings, with the tag of each, however many representations share them. */
+    private sealed interface Content {
+
+        byte[] bytes(boolean compressed);
+
+        ByteBuf buffer(boolean compressed);
+
+        int length(boolean compressed);
+
+        /** In quotes. */
+        String tag(boolean compressed);
+
+        /** In the heap, about. */
+        int weight();
+    }
+
+    private static String quoted(String tag, boolean compressed) {
+        return '"' + tag + (compressed ? "-gzip\"" : "\"");
+    }
+
+    private static final class InMemory implements Content {
 
         private final byte[] bytes;
         private final String tag;
         private final String gzipTag;
         private volatile byte @Nullable [] gzipped;
 
-        Content(byte[] bytes) {
+        InMemory(byte[] bytes) {
             this(bytes, digest(bytes));
         }
 
-        Content(byte[] bytes, String tag) {
+        InMemory(byte[] bytes, String tag) {
             this.bytes = bytes;
-            this.tag = '"' + tag + '"';
-            this.gzipTag = '"' + tag + "-gzip\"";
+            this.tag = quoted(tag, false);
+            this.gzipTag = quoted(tag, true);
+        }
+
+        @Override
+        public byte[] bytes(boolean compressed) {
+            return compressed ? gzipped() : bytes;
+        }
+
+        @Override
+        public ByteBuf buffer(boolean compressed) {
+            return Unpooled.wrappedBuffer(bytes(compressed));
+        }
+
+        @Override
+        public int length(boolean compressed) {
+            return bytes(compressed).length;
+        }
+
+        @Override
+        public String tag(boolean compressed) {
+            return compressed ? gzipTag : tag;
+        }
+
+        @Override
+        public int weight() {
+            var compressed = gzipped;
+            return bytes.length + (compressed == null ? bytes.length / 4 : compressed.length) + 256;
         }
 
         /** Two threads may both compress; they get equal bytes. */
-        byte[] gzipped() {
+        private byte[] gzipped() {
             var compressed = gzipped;
             if (compressed == null) {
                 compressed = gzip(bytes);
@@ -186,28 +301,80 @@ public final class Representation {
             return compressed;
         }
 
-        int weight() {
-            var compressed = gzipped;
-            return bytes.length + (compressed == null ? bytes.length / 4 : compressed.length) + 256;
+        private static byte[] gzip(byte[] bytes) {
+            var out = new ByteArrayOutputStream(bytes.length / 4 + 64);
+            try (var gzip = new GZIPOutputStream(out)) {
+                gzip.write(bytes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return out.toByteArray();
+        }
+
+        private static String digest(byte[] bytes) {
+            try {
+                var sha = MessageDigest.getInstance("SHA-256").digest(bytes);
+                return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(sha, TAG_BYTES));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java platform has SHA-256", e);
+            }
         }
     }
 
-    private static byte[] gzip(byte[] bytes) {
-        var out = new ByteArrayOutputStream(bytes.length / 4 + 64);
-        try (var gzip = new GZIPOutputStream(out)) {
-            gzip.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
-    }
+    /** Outside of the heap; packed as the tag, its length before it, the length of the bytes, they, and the gzipped ones. */
+    private record Mapped(String tag, ByteBuffer bytes, ByteBuffer gzipped) implements Content {
 
-    private static String digest(byte[] bytes) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(sha, TAG_BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+        static ByteBuffer pack(byte[] bytes, byte[] gzipped, String quotedTag) {
+            var tag = quotedTag.substring(1, quotedTag.length() - 1).getBytes(StandardCharsets.ISO_8859_1);
+            return ByteBuffer.allocate(2 * Integer.BYTES + tag.length + bytes.length + gzipped.length)
+                    .putInt(tag.length)
+                    .put(tag)
+                    .putInt(bytes.length)
+                    .put(bytes)
+                    .put(gzipped)
+                    .flip();
+        }
+
+        static Mapped of(ByteBuffer packed) {
+            var tag = new byte[packed.getInt()];
+            packed.get(tag);
+            int length = packed.getInt();
+            int start = packed.position();
+            return new Mapped(
+                    new String(tag, StandardCharsets.ISO_8859_1),
+                    packed.slice(start, length),
+                    packed.slice(start + length, packed.limit() - start - length));
+        }
+
+        private ByteBuffer encoded(boolean compressed) {
+            return compressed ? gzipped : bytes;
+        }
+
+        @Override
+        public byte[] bytes(boolean compressed) {
+            var copy = new byte[length(compressed)];
+            encoded(compressed).get(0, copy);
+            return copy;
+        }
+
+        @Override
+        public ByteBuf buffer(boolean compressed) {
+            return Unpooled.wrappedBuffer(encoded(compressed));
+        }
+
+        @Override
+        public int length(boolean compressed) {
+            return encoded(compressed).remaining();
+        }
+
+        @Override
+        public String tag(boolean compressed) {
+            return quoted(tag, compressed);
+        }
+
+        @Override
+        public int weight() {
+            return 256;
         }
     }
 }

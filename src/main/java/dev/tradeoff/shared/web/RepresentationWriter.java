@@ -1,5 +1,6 @@
 package dev.tradeoff.shared.web;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -27,6 +28,12 @@ public final class RepresentationWriter implements ServerMessageBodyWriter<Repre
 
     private static final int NOT_MODIFIED = 304;
 
+    private final StandingAnswers standing;
+
+    RepresentationWriter(StandingAnswers standing) {
+        this.standing = standing;
+    }
+
     @Override
     public boolean isWriteable(
             Class<?> type, Type genericType, @Nullable ResteasyReactiveResourceInfo target, MediaType mediaType) {
@@ -52,11 +59,12 @@ public final class RepresentationWriter implements ServerMessageBodyWriter<Repre
         } else {
             response.end(selection.bytes());
         }
+        standing.keep(exchange.unwrap(HttpServerRequest.class), representation);
     }
 
     /** A header that comes in several lines is one list (RFC 9110, 5.3). */
-    private static @Nullable String joined(List<String> lines) {
-        return lines.isEmpty() ? null : String.join(", ", lines);
+    static @Nullable String joined(List<String> lines) {
+        return lines.isEmpty() ? null : lines.size() == 1 ? lines.getFirst() : String.join(", ", lines);
     }
 
     /** HEAD is answered without asking a writer, but has the headers that GET would have. */

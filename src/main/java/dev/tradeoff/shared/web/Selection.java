@@ -1,5 +1,6 @@
 package dev.tradeoff.shared.web;
 
+import io.netty.buffer.ByteBuf;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,11 @@ record Selection(Representation representation, boolean compressed, String tag, 
         return representation.bytes(compressed);
     }
 
+    /** The bytes without copying them. */
+    ByteBuf buffer() {
+        return representation.buffer(compressed);
+    }
+
     /** Takes a header's name and value. */
     interface Headers {
         void put(String name, String value);
@@ -42,7 +48,7 @@ record Selection(Representation representation, boolean compressed, String tag, 
         headers.put("Cache-Control", representation.caching().directives());
         representation.links().forEach(link -> headers.put("Link", link));
         if (!known) {
-            headers.put("Content-Length", Integer.toString(bytes().length));
+            headers.put("Content-Length", Integer.toString(representation.length(compressed)));
             if (compressed) {
                 headers.put("Content-Encoding", "gzip");
             }

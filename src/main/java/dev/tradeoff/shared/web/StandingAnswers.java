@@ -1,0 +1,131 @@
+package dev.tradeoff.shared.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.smallrye.common.vertx.ContextLocals;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives answers again that stand: who sends the same request gets the same bytes, without any of what an operation
+ * costs. What stands is decided by who made the answer ({@link Representation#standingWhile}); what is not asked for falls
+ * out when the memory for it is used up.
+ */
+@Singleton
+final class StandingAnswers {
+
+    /** After what may refuse a reader (60) and what receives bodies (50), before the operation. */
+    private static final int BEFORE_OPERATIONS = 40;
+
+    private static final int NOT_MODIFIED = 304;
+    private static final String ANYTHING = "*/*";
+    private static final String JSON = "application/json";
+
+    private final Instance<Shortcut> known;
+    private final Cache<Request, Answer> kept;
+
+    private volatile List<Shortcut> shortcuts = List.of();
+
+    StandingAnswers(
+            Instance<Shortcut> shortcuts,
+            @ConfigProperty(name = "tradeoff.http.standing-answers-memory") MemorySize memory) {
+        this.known = shortcuts;
+        this.kept = Caffeine.newBuilder()
+                .maximumWeight(memory.asLongValue())
+                .weigher((Request request, Answer answer) ->
+                        request.uri().length() + answer.representation().weight())
+                .build();
+    }
+
+    /** What an answer depends on besides the encoding, which is chosen each time. */
+    private record Request(String uri, @Nullable String accept) {}
+
+    /** @param template the path of the operation, by which metrics call it */
+    private record Answer(Representation representation, String template) {}
+
+    /** Filters are made while the program is still being put together, and what knows shortcuts needs its configuration. */
+    void start(@Observes StartupEvent event) {
+        shortcuts = known.stream().toList();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::answer, BEFORE_OPERATIONS);
+    }
+
+    /** Keeps it if it stands. Call where the operation's answer is written, in the context of its request. */
+    void keep(HttpServerRequest request, Representation representation) {
+        String template = ContextLocals.get(HttpEdge.NAME_IN_METRICS, null);
+        if (request.method() == HttpMethod.GET && representation.canStand() && template != null) {
+            kept.put(
+                    new Request(request.uri(), request.getHeader(HttpHeaders.ACCEPT)),
+                    new Answer(representation, template));
+        }
+    }
+
+    private void answer(RoutingContext context) {
+        var request = context.request();
+        var answer = request.method() == HttpMethod.GET && !isUnusual(request) ? find(request) : null;
+        if (answer == null) {
+            context.next();
+            return;
+        }
+        ContextLocals.put(HttpEdge.NAME_IN_METRICS, answer.template());
+        var representation = answer.representation();
+        var selection = Selection.of(
+                representation,
+                name -> RepresentationWriter.joined(request.headers().getAll(name)));
+        var response = context.response();
+        response.putHeader(HttpHeaders.CONTENT_TYPE, representation.contentType());
+        selection.headers(response.headers()::add);
+        if (selection.known()) {
+            response.setStatusCode(NOT_MODIFIED).end();
+        } else {
+            response.end(buffer(selection));
+        }
+    }
+
+    @SuppressWarnings("deprecation") // nothing else that Vert.x has copies no bytes
+    private static Buffer buffer(Selection selection) {
+        return Buffer.buffer(selection.buffer());
+    }
+
+    /** What only the operation looks at. */
+    private static boolean isUnusual(HttpServerRequest request) {
+        var headers = request.headers();
+        return headers.contains(HttpHeaders.IF_MATCH)
+                || headers.contains(HttpHeaders.IF_NONE_MATCH)
+                        && EntityTags.parse(String.join(", ", headers.getAll(HttpHeaders.IF_NONE_MATCH)))
+                                .isEmpty();
+    }
+
+    private @Nullable Answer find(HttpServerRequest request) {
+        var accept = request.getHeader(HttpHeaders.ACCEPT);
+        if (accept == null || accept.equals(ANYTHING) || accept.equals(JSON)) {
+            for (var shortcut : shortcuts) {
+                var found = shortcut.find(request.uri());
+                if (found != null) {
+                    return new Answer(found, shortcut.template());
+                }
+            }
+        }
+        var asked = new Request(request.uri(), accept);
+        var answer = kept.getIfPresent(asked);
+        if (answer != null && !answer.representation().stands()) {
+            kept.asMap().remove(asked, answer);
+            return null;
+        }
+        return answer;
+    }
+}
