@@ -1,0 +1,121 @@
+package dev.tradeoff.published;
+
+import static dev.tradeoff.contract.Service.FIRST;
+import static dev.tradeoff.contract.Service.get;
+import static dev.tradeoff.contract.Service.request;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.tradeoff.contract.FirstContentOnly;
+import dev.tradeoff.database.FreshPostgres;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.Header;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Answers that are given again are those that the operation gave. */
+@QuarkusTest
+@TestProfile(FirstContentOnly.class)
+@QuarkusTestResource(FreshPostgres.class)
+class StandingAnswersTest {
+
+    private static final Set<String> OF_EACH_REQUEST = Set.of("X-Request-Id", "Date");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                FIRST,
+                FIRST + "?revision=1",
+                FIRST + "/matrix",
+                FIRST + "/factors",
+                FIRST + "/claims/express-throughput",
+                FIRST + "/evidence?asOf=2026-11-01",
+                "/api/v1/comparisons?limit=1",
+                "/api/v1/faqs?q=faster",
+                "/api/v1/technologies/python"
+            })
+    void a_repeated_request_gets_the_same_bytes_and_headers(String path) {
+        for (var encoding : List.of("identity", "gzip")) {
+            var first = request().header("Accept-Encoding", encoding).get(path);
+            var second = request().header("Accept-Encoding", encoding).get(path);
+            assertThat(second.statusCode()).isEqualTo(200).isEqualTo(first.statusCode());
+            assertThat(headers(second)).containsExactlyInAnyOrderElementsOf(headers(first));
+            assertThat(second.asByteArray()).isEqualTo(first.asByteArray());
+            var tag = second.header("ETag");
+            request()
+                    .header("Accept-Encoding", encoding)
+                    .header("If-None-Match", tag)
+                    .get(path)
+                    .then()
+                    .statusCode(304)
+                    .header("ETag", tag)
+                    .header("Vary", containsString("Accept-Encoding"));
+            assertThat(headers(request().header("Accept-Encoding", encoding).head(path)))
+                    .containsExactlyInAnyOrderElementsOf(headers(second));
+        }
+    }
+
+    /** The operation answers it where the address goes on with a query; the shortcut where it does not. */
+    @Test
+    void a_whole_comparison_is_the_same_by_either_way() {
+        var ready = get(FIRST);
+        var asked = request().header("Accept", "application/json, */*;q=0.5").get(FIRST);
+        assertThat(asked.asByteArray()).isEqualTo(ready.asByteArray());
+        assertThat(headers(asked)).containsExactlyInAnyOrderElementsOf(headers(ready));
+    }
+
+    @Test
+    void each_media_type_has_its_own() {
+        for (int i = 0; i < 2; i++) {
+            request()
+                    .header("Accept", "text/csv")
+                    .get(FIRST + "/matrix")
+                    .then()
+                    .contentType(containsString("text/csv"));
+            get(FIRST + "/matrix").then().contentType(containsString("application/json"));
+        }
+    }
+
+    @Test
+    void what_the_operation_refuses_is_refused_however_often_it_was_answered() {
+        get(FIRST).then().statusCode(200);
+        ConventionsTest.problem(request().header("Accept", "image/png").get(FIRST), 406, "not-acceptable");
+        ConventionsTest.problem(request().header("If-None-Match", "unquoted").get(FIRST), 400, "invalid-header");
+        ConventionsTest.problem(request().get(FIRST + "?nothing=1"), 400, "invalid-parameter");
+    }
+
+    @Test
+    void metrics_call_them_by_their_operation() {
+        get(FIRST).then().statusCode(200);
+        get(FIRST + "/matrix").then().statusCode(200);
+        get(FIRST + "/matrix").then().statusCode(200);
+        assertThat(get("/q/metrics").asString())
+                .contains("uri=\"/api/v1/comparisons/{comparison}\"")
+                .contains("uri=\"/api/v1/comparisons/{comparison}/matrix\"")
+                .doesNotContain("uri=\"" + FIRST);
+    }
+
+    @Test
+    void another_origin_may_read_them() {
+        for (int i = 0; i < 2; i++) {
+            request()
+                    .header("Origin", "https://portal.example.org")
+                    .get(FIRST + "/topics")
+                    .then()
+                    .header("Access-Control-Allow-Origin", equalTo("*"));
+        }
+    }
+
+    private static List<Header> headers(Response response) {
+        return response.headers().asList().stream()
+                .filter(header -> !OF_EACH_REQUEST.contains(header.getName()))
+                .toList();
+    }
+}
