@@ -16,8 +16,8 @@ import java.util.function.BiConsumer;
 @Singleton
 final class FailedAuthentication {
 
-    /** After the framework has prepared authentication (200), before Quarkus REST. */
-    private static final int BEFORE_OPERATIONS = 30;
+    /** Where the framework has just put its own, and Quarkus REST (199) has not seen it yet. */
+    private static final int AFTER_AUTHENTICATION = 200;
 
     private static final BiConsumer<RoutingContext, Throwable> HANDLER = (request, failure) -> {
         DefaultAuthFailureHandler.markIfOtherAuthenticationFailure(request, failure);
@@ -34,6 +34,6 @@ final class FailedAuthentication {
                     }
                     request.next();
                 },
-                BEFORE_OPERATIONS);
+                AFTER_AUTHENTICATION);
     }
 }

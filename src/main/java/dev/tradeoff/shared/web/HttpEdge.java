@@ -150,7 +150,21 @@ final class HttpEdge {
         }
     }
 
+    /** Most addresses have nothing in them that would have to be parsed. */
+    private static boolean isPlain(String uri) {
+        for (int i = 0; i < uri.length(); i++) {
+            char c = uri.charAt(i);
+            if ((c < 'a' || c > 'z') && c != '-' && c != '/' && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return uri.startsWith("/") && !uri.startsWith("//");
+    }
+
     private static boolean isUri(String uri) {
+        if (isPlain(uri)) {
+            return true;
+        }
         try {
             new URI(uri);
             return true;

@@ -6,6 +6,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.common.vertx.ContextLocals;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -26,22 +27,29 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class StandingAnswers {
 
+    /** Right after what refuses addresses (9000), before authentication is prepared (200). */
+    private static final int BEFORE_AUTHENTICATION = 8_000;
+
     /** After what may refuse a reader (60) and what receives bodies (50), before the operation. */
-    private static final int BEFORE_OPERATIONS = 40;
+    private static final int AFTER_AUTHENTICATION = 40;
 
     private static final int NOT_MODIFIED = 304;
+    private static final String PUBLIC = "public";
     private static final String ANYTHING = "*/*";
     private static final String JSON = "application/json";
 
     private final Instance<Shortcut> known;
+    private final int place;
     private final Cache<Request, Answer> kept;
 
     private volatile List<Shortcut> shortcuts = List.of();
 
     StandingAnswers(
             Instance<Shortcut> shortcuts,
+            @ConfigProperty(name = "tradeoff.access.reads") String reads,
             @ConfigProperty(name = "tradeoff.http.standing-answers-memory") MemorySize memory) {
         this.known = shortcuts;
+        this.place = reads.equalsIgnoreCase(PUBLIC) ? BEFORE_AUTHENTICATION : AFTER_AUTHENTICATION;
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(memory.asLongValue())
                 .weigher((Request request, Answer answer) ->
@@ -61,7 +69,7 @@ final class StandingAnswers {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::answer, BEFORE_OPERATIONS);
+        filters.register(this::answer, place);
     }
 
     /** Keeps it if it stands. Call where the operation's answer is written, in the context of its request. */
@@ -76,7 +84,7 @@ final class StandingAnswers {
 
     private void answer(RoutingContext context) {
         var request = context.request();
-        var answer = request.method() == HttpMethod.GET && !isUnusual(request) ? find(request) : null;
+        var answer = request.method() == HttpMethod.GET && !isUnusual(request.headers()) ? find(request) : null;
         if (answer == null) {
             context.next();
             return;
@@ -101,10 +109,11 @@ final class StandingAnswers {
         return Buffer.buffer(selection.buffer());
     }
 
-    /** What only the operation looks at. */
-    private static boolean isUnusual(HttpServerRequest request) {
-        var headers = request.headers();
+    /** What the operation, or what comes before it, has to look at. */
+    private static boolean isUnusual(MultiMap headers) {
         return headers.contains(HttpHeaders.IF_MATCH)
+                || headers.contains(HttpHeaders.CONTENT_LENGTH)
+                || headers.contains(HttpHeaders.TRANSFER_ENCODING)
                 || headers.contains(HttpHeaders.IF_NONE_MATCH)
                         && EntityTags.parse(String.join(", ", headers.getAll(HttpHeaders.IF_NONE_MATCH)))
                                 .isEmpty();
