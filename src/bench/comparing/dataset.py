@@ -22,8 +22,6 @@ class Size:
     comparisons: int
     asked: int
 
-    MAIN = None
-
     @property
     def total(self):
         return self.comparisons + self.asked

@@ -3,13 +3,14 @@
 import contextlib
 import shutil
 
-from comparing import contestants, dataset, equivalence, open_model, publishing, relational, setting, starting, works
+from comparing import contestants, dataset, equivalence, open_model, publishing, ranking, relational, setting, starting, works
 from comparing.contestants import FastApi, Nginx, Node, Tradeoff
 from comparing.measuring import Pace, Rounds, say
 from comparing.postgres import Cluster
 
 BUNDLED = "/api/v1/comparisons/nodejs-vs-python-backend"
-STARTING, OPEN_MODEL, PUBLISHING = "starting", "open-model", "publishing"
+STARTING, RANKING, OPEN_MODEL, PUBLISHING = "starting", "ranking", "open-model", "publishing"
+PARTS = [STARTING, RANKING, "comparison", "list", "search", "recommendation", OPEN_MODEL, PUBLISHING, "creating"]
 
 
 class MainSet:
@@ -30,13 +31,13 @@ class MainSet:
             cluster.start()
             results["setting"] = setting.describe(cluster)
             say("Generating")
-            knowledge = works.Knowledge(list(dataset.comparisons(self._size)), self._size)
+            knowledge = works.Knowledge.of(self._size)
             servers = self._servers(cluster)
             for server in servers.values():
                 ending.callback(server.stop)
             self._load(cluster, servers, knowledge)
-            if self._wanted(STARTING):
-                results[STARTING] = self._starting(cluster, servers, knowledge)
+            if self._wanted(STARTING) or self._wanted(RANKING):
+                self._first_content(results, cluster, servers, knowledge)
             for server in servers.values():
                 server.start(works.comparison_path(knowledge.usual[0]["slug"]))
             equivalence.check(servers, knowledge)
@@ -74,10 +75,20 @@ class MainSet:
         ours.stop()
         cluster.sql("tradeoff", "VACUUM ANALYZE")
 
-    def _starting(self, cluster, servers, knowledge):
-        """Ours with its first content only, in a database that has it already; the others have nothing to load."""
+    def _first_content(self, results, cluster, servers, knowledge):
+        """Ours with its first content only, in a database that has it already."""
         cluster.create("first_content")
         ours = Tradeoff("Tradeoff", self._port + 6, self._folder, cluster, "first_content", bundled=True)
+        ours.start(BUNDLED)
+        try:
+            if self._wanted(RANKING):
+                results[RANKING] = ranking.measure(cluster, "ranking", ours)
+        finally:
+            ours.stop()
+        if self._wanted(STARTING):
+            results[STARTING] = self._starting(cluster, ours, servers, knowledge)
+
+    def _starting(self, cluster, ours, servers, knowledge):
         first = works.comparison_path(knowledge.usual[0]["slug"])
         launches = [(ours, BUNDLED), *((server, first) for name, server in servers.items() if name != "Tradeoff")]
         found = starting.measure(launches, 1 if self._quick else 7, 1 if self._quick else starting.SETTLING)
@@ -108,7 +119,7 @@ class MainSet:
         found = {}
         for name in ("Tradeoff", "Fastify", "Express", "FastAPI"):
             server = servers[name]
-            publish = publishing.Publisher([server.port], path).publish if name == "Tradeoff" else _inserting(server, path)
+            publish = publishing.Publisher(server.port, [server.port], path).publish if name == "Tradeoff" else _inserting(server, path)
             found[name] = open_model.measure(
                 server,
                 paths,
@@ -122,9 +133,8 @@ class MainSet:
 
     def _publishing(self, ours, replica, knowledge):
         """Milliseconds from the publisher's answer until the new revision is shown, on both replicas."""
-        publisher = publishing.Publisher(
-            [ours.port, replica.port], works.comparison_path(knowledge.usual[-1]["slug"])
-        )
+        path = works.comparison_path(knowledge.usual[-1]["slug"])
+        publisher = publishing.Publisher(ours.port, [ours.port, replica.port], path)
         for _ in range(2 if self._quick else 50):
             publisher.publish()
         shown = [publisher.publish() for _ in range(5 if self._quick else 300)]

@@ -34,16 +34,16 @@ class Reader:
 
 
 class Publisher:
-    """Publishes a comparison on the first replica and watches all of them."""
+    """Publishes a comparison on one port and watches it on others."""
 
-    def __init__(self, ports, path):
-        self._connection = http.client.HTTPConnection("127.0.0.1", ports[0], timeout=30)
-        self._readers = [Reader(port) for port in ports]
+    def __init__(self, port, watched, path):
+        self._connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+        self._readers = [Reader(each) for each in watched]
         self._path = path
         self._number = 0
 
     def publish(self):
-        """Milliseconds from the answer to the publication until each replica shows it."""
+        """Milliseconds from the answer to the publication until each of the watched shows it."""
         self._number += 1
         faq = {"question": f"Is this publication {self._number}?", "answer": "It is."}
         self._send("PUT", f"{self._path}/draft/faqs/published-{time.time_ns()}", faq)

@@ -54,6 +54,8 @@ def markdown(results):
         parts.append(_open_model(results["open-model"]))
     if "publishing" in results:
         parts.append(_publishing(results["publishing"]))
+    if results.get("ranking"):
+        parts.append(_ranking(results["ranking"]))
     if "starting" in results:
         parts.append(_starting(results["starting"]))
     return "\n\n".join(parts)
@@ -162,6 +164,13 @@ def _open_model(found):
 def _publishing(found):
     rows = [(name, *(f"{value:.1f}" for value in shares.values())) for name, shares in found.items()]
     return "### From publishing to visible\n\n" + table(["replica", "p50 ms", "p99 ms", "longest ms"], rows)
+
+
+def _ranking(found):
+    rows = [(name, f"{one['mrr']:.3f}", f"{one['recall']:.3f}") for name, one in found.items()]
+    questions = next(iter(found.values()))["questions"]
+    head = [f"search, {questions} judged questions", "mean reciprocal rank", "recall at 3"]
+    return "### What is found\n\n" + table(head, rows)
 
 
 def _starting(found):

@@ -44,7 +44,7 @@ def _versions(cluster):
         "FastAPI": fastapi,
         "uvicorn": uvicorn,
         "asyncpg": asyncpg,
-        "nginx": _nginx(),
+        "nginx": nginx(),
     }
 
 
@@ -57,6 +57,6 @@ def _jdk():
     return next(line.split("=")[1].strip('"') for line in release if line.startswith("JAVA_RUNTIME_VERSION"))
 
 
-def _nginx():
+def nginx():
     said = subprocess.run(["nginx", "-v"], capture_output=True, text=True, env={**os.environ, "PATH": "/usr/sbin:" + os.environ["PATH"]})
     return said.stderr.rpartition("/")[2].strip()

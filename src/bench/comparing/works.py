@@ -34,12 +34,23 @@ class Work:
 class Knowledge:
     """What was generated, as far as requests are made of it."""
 
-    def __init__(self, comparisons, size):
-        self.usual = comparisons[: size.comparisons]
+    def __init__(self, comparisons, usual, questions):
         self.all = comparisons
+        self.usual = comparisons[:usual]
         self.shuffled = list(self.usual)
         random.Random(dataset.SEED).shuffle(self.shuffled)
-        self.questions = dataset.questions(comparisons, QUESTIONS)
+        self.questions = questions
+
+    @staticmethod
+    def of(size):
+        comparisons = list(dataset.comparisons(size))
+        return Knowledge(comparisons, size.comparisons, dataset.questions(comparisons, QUESTIONS))
+
+    @staticmethod
+    def of_slugs(comparisons):
+        """Of comparisons of which no more than slugs is known; asked are the questions of the main set."""
+        questions = dataset.questions(dataset.comparisons(dataset.Size.MAIN), QUESTIONS)
+        return Knowledge(comparisons, len(comparisons), questions)
 
     def slugs(self):
         return [comparison["slug"] for comparison in self.shuffled]

@@ -1,0 +1,182 @@
+"""The same reads at growing sizes, and what they cost; what was measured before is kept, size by size."""
+
+import contextlib
+import itertools
+import json
+import os
+import shutil
+import time
+from urllib.parse import quote
+
+from comparing import charts, command, contestants, dataset, publishing, report, setting, works
+from comparing.command import FOLDER
+from comparing.contestants import PROJECT, Tradeoff
+from comparing.measuring import Pace, Rounds, say
+from comparing.postgres import Cluster
+from comparing.processes import Failed, run
+
+SIZES = [1, 100, 10_000, 100_000]
+RESULTS = FOLDER / "scale.json"
+CHART = PROJECT / "docs" / "performance-scale.svg"
+DISK_PER_COMPARISON = 150 << 10  # drafts, revisions, indexes and the write-ahead log
+CURSORS = 1_000
+
+
+class Sizes:
+    def __init__(self, port, pace, publications):
+        self._port = port
+        self._pace = pace
+        self._publications = publications
+
+    def measure(self, size):
+        free = shutil.disk_usage("/tmp").free
+        if free < size * DISK_PER_COMPARISON:
+            raise Failed(f"{size:,} comparisons need about {size * DISK_PER_COMPARISON >> 30} GiB in /tmp, where {free >> 30} GiB are free")
+        cluster = Cluster(self._port)
+        with contextlib.ExitStack() as ending:
+            ending.callback(cluster.stop)
+            cluster.start()
+            cluster.create("tradeoff")
+            ours = Tradeoff("Tradeoff", self._port + 1, FOLDER / "scale", cluster, "tradeoff")
+            ending.callback(ours.stop)
+            found = {"setting": setting.describe(cluster), "comparisons": size}
+            known = self._import(ours, size, found)
+            ours.stop()
+            cluster.sql("tradeoff", "VACUUM ANALYZE")
+            found["database"] = int(cluster.sql("tradeoff", "SELECT pg_database_size('tradeoff')")) / (1 << 20)
+            self._start(ours, works.comparison_path(known[0]["slug"]), found)
+            rounds = Rounds(FOLDER / "scale", self._pace, contestants.TOKEN)
+            found["works"] = {work.name: rounds.measure(work)["Tradeoff"] for work in self._works(ours, known)}
+            found["resident-under-load"] = ours.running.resident_mib()
+            found["heap-under-load"] = _heap_after_collection(ours)
+            found["publishing"] = self._publish(ours, works.comparison_path(known[-1]["slug"]))
+            return found
+
+    def _import(self, ours, size, found):
+        ours.start("/q/health/ready")
+        begin = time.monotonic()
+        known = []
+
+        def noted():
+            for number, comparison in enumerate(dataset.comparisons(dataset.Size(size, 0))):
+                known.append(_needed_of(comparison))
+                if number % 10_000 == 9_999:
+                    say(f"{number + 1:,} sent, {(number + 1) / (time.monotonic() - begin):,.0f} a second")
+                yield comparison
+
+        ours.load(dataset.technologies(), noted())
+        found["import-rate"] = size / (time.monotonic() - begin)
+        say(f"{size:,} imported, {found['import-rate']:,.0f} a second")
+        return known
+
+    def _start(self, ours, first, found):
+        found["start"] = ours.start(first)
+        time.sleep(5)
+        found["resident"] = ours.running.resident_mib()
+        found["heap"] = _heap_after_collection(ours)
+        say(f"Started in {found['start']:.1f} s, {found['resident']:,.0f} MiB resident, {found['heap']:,.0f} MiB of it live heap")
+
+    def _works(self, ours, known):
+        some = works.Knowledge.of_slugs(known)
+        line = lambda requests: [works.Line("Tradeoff", ours, requests)]  # noqa: E731
+        return [
+            works.Work("comparison", "A whole comparison", line(works.whole(some))),
+            works.Work("list", "A page of the list", line(_pages(ours))),
+            works.Work("search", "FAQs by full text", line(works.search(some.questions))),
+            works.Work("recommendation", "A recommendation", line(works.new_recommendations(some))),
+        ]
+
+    def _publish(self, ours, path):
+        publisher = publishing.Publisher(ours.port, [ours.port], path)
+        for _ in range(self._publications // 5):
+            publisher.publish()
+        times = [publisher.publish()[0] for _ in range(self._publications)]
+        return {share: publishing.quantile(times, int(share[1:])) for share in ("p50", "p99")}
+
+
+def _needed_of(comparison):
+    """What requests are made of; a hundred thousand whole ones would take gigabytes."""
+    return {"slug": comparison["slug"], "factors": [{"slug": factor["slug"]} for factor in comparison["factors"]]}
+
+
+def _pages(server):
+    """Pages all over the list: cursors of long pages, at most so many of them, lead to short ones."""
+    short, long = f"/api/v1/comparisons?limit={works.PAGE}", "/api/v1/comparisons?limit=100"
+    requests, cursor = [works.get(short)], None
+    for _ in range(CURSORS):
+        cursor = server.ask(long + (f"&cursor={quote(cursor)}" if cursor else "")).json["page"]["next"]
+        if cursor is None:
+            break
+        requests.append(works.get(f"{short}&cursor={quote(cursor)}"))
+    return requests
+
+
+def _heap_after_collection(server):
+    """MiB of objects that are still used."""
+    jcmd, pid = contestants.jdk() / "bin" / "jcmd", str(server.running.pid)
+    run([jcmd, pid, "GC.run"])
+    used = run([jcmd, pid, "GC.heap_info"]).split(" used ", 1)[1]
+    return int("".join(itertools.takewhile(str.isdigit, used))) / 1024
+
+
+# ---- Its report -------------------------------------------------------------------------------------------------------
+
+
+def write(found):
+    report.between(report.DOCUMENT, "scale", markdown(found))
+    curve = lambda read: [(one["comparisons"], read(one)) for one in found]  # noqa: E731
+    of_works = lambda figure: [  # noqa: E731
+        (report.TITLES[name], curve(lambda one, name=name: one["works"][name][figure])) for name in found[0]["works"]
+    ]
+    panels = [
+        ("Throughput", "requests/s", of_works("rate")),
+        ("CPU", "µs a request", of_works("cpu")),
+        ("Memory", "MiB", [(name, curve(lambda one, key=key: one[key])) for name, key in (("resident", "resident"), ("live heap", "heap"))]),
+        ("Time", "s", [("start-up", curve(lambda one: one["start"])),
+                       ("published to visible, p99", curve(lambda one: max(one["publishing"]["p99"], 0.1) / 1_000))]),
+    ]
+    CHART.write_text(charts.curves("Costs by number of comparisons", panels))
+
+
+def markdown(found):
+    rows = [("Requests/s: " + report.TITLES[name], *(f"{one['works'][name]['rate']:,.0f}" for one in found)) for name in found[0]["works"]]
+    rows += [("CPU µs: " + report.TITLES[name], *(f"{one['works'][name]['cpu']:,.0f}" for one in found)) for name in found[0]["works"]]
+    rows += [
+        (title, *(form.format(read(one)) for one in found))
+        for title, form, read in (
+            ("Launch to first answer, s", "{:,.1f}", lambda one: one["start"]),
+            ("Resident at rest, MiB", "{:,.0f}", lambda one: one["resident"]),
+            ("… of it live heap, MiB", "{:,.0f}", lambda one: one["heap"]),
+            ("Resident under load, MiB", "{:,.0f}", lambda one: one["resident-under-load"]),
+            ("Published to visible, p50 ms", "{:,.1f}", lambda one: one["publishing"]["p50"]),
+            ("Published to visible, p99 ms", "{:,.1f}", lambda one: one["publishing"]["p99"]),
+            ("Database, MiB", "{:,.0f}", lambda one: one["database"]),
+            ("Imported a second", "{:,.0f}", lambda one: one["import-rate"]),
+        )
+    ]
+    dates = ", ".join(sorted({one["setting"]["date"] for one in found}))
+    about = found[-1]["setting"]
+    head = ["comparisons", *(f"{one['comparisons']:,}" for one in found)]
+    said = f"Measured on {dates} by `src/bench/scale.sh` on {about['machine']}, JDK {about['versions']['JDK']} (Java options: {about['versions']['Java options']})."
+    return said + "\n\n" + report.table(head, rows)
+
+
+def measure(asked):
+    found = {} if asked.again or not RESULTS.exists() else json.loads(RESULTS.read_text())
+    sizes = Sizes(asked.port, Pace.of(asked.quick), 10 if asked.quick else 100)
+    for size in asked.size or SIZES:
+        if str(size) not in found:
+            found[str(size)] = sizes.measure(size)
+            RESULTS.with_suffix(".new").write_text(json.dumps(found, indent=1))
+            os.replace(RESULTS.with_suffix(".new"), RESULTS)
+    ordered = sorted(found.values(), key=lambda one: one["comparisons"])
+    if not asked.quick:
+        write(ordered)
+    print(markdown(ordered))
+
+
+if __name__ == "__main__":
+    parser = command.arguments("src/bench/scale.sh", __doc__)
+    parser.add_argument("--size", action="append", type=int, help="this many comparisons; may be repeated")
+    parser.add_argument("--again", action="store_true", help="forgets what was measured before")
+    command.carry_out(parser.parse_args(), measure)
