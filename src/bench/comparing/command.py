@@ -12,9 +12,14 @@ from comparing.relational import PEERS
 
 FOLDER = PROJECT / "target" / "bench"
 
+_VARIABLES = (
+    "BENCH_JAVA_OPTIONS: options of the service's JVM, else the AOT cache beside the package, if there is one. "
+    "BENCH_PACKAGE: another quarkus-run.jar than this project's, with --no-build."
+)
+
 
 def arguments(program, description):
-    parser = argparse.ArgumentParser(prog=program, description=description)
+    parser = argparse.ArgumentParser(prog=program, description=description, epilog=_VARIABLES)
     parser.add_argument("--quick", action="store_true", help="little data and short rounds, to try the benchmark itself")
     parser.add_argument("--no-build", action="store_true", help="takes the package that is there")
     parser.add_argument("--port", type=int, default=18_400, help="of PostgreSQL; the next ten are taken too")

@@ -14,7 +14,7 @@ from comparing.processes import Failed, Running, run
 from comparing.relational import PEERS
 
 PROJECT = Path(__file__).parent.parent.parent.parent
-PACKAGE = PROJECT / "target" / "quarkus-app" / "quarkus-run.jar"
+PACKAGE = Path(os.environ.get("BENCH_PACKAGE", PROJECT / "target" / "quarkus-app" / "quarkus-run.jar"))
 TOKEN = "tradeoff_" + "benchmark" * 5
 LONGEST_DOCUMENT = 32 << 20
 

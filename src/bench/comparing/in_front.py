@@ -79,8 +79,8 @@ class Fronts:
             for name, front in fronts.items():
                 one = self._load(ours, front, requests, self._pace.seconds)
                 runs[name].append(one)
-                say(f"In front, round {number + 1}, {name}: {one['rate']:,.0f}/s, kept {one['kept']:.1%}, "
-                    f"304 {one['not-modified']:.1%}, failed {one['failed']}")
+                kept = f"{one['kept']:.1%} answered by itself, {one['not-modified']:.1%} asked after"
+                say(f"In front, round {number + 1}, {name}: {one['rate']:,.0f}/s, {kept}, failed {one['failed']}")
         return {
             name: {
                 **{figure: median(one[figure] for one in runs[name]) for figure in runs[name][0]},

@@ -1,5 +1,5 @@
-# Varnish in front, as "Cache-Control: no-cache" means it: each answer is kept, and asked after with If-None-Match before each
-# use. The service answers 304 without a body. A publication is seen at once.
+# Varnish in front, as "Cache-Control: no-cache" means it: each answer is kept, and asked after with If-None-Match before it is
+# used again. The service answers 304 without a body. A publication is seen at once.
 vcl 4.1;
 
 backend tradeoff {
@@ -18,7 +18,8 @@ sub vcl_recv {
 sub vcl_backend_response {
     if (beresp.status == 200 && beresp.http.Cache-Control ~ "public" && beresp.http.ETag) {
         if (beresp.http.Cache-Control ~ "no-cache") {
-            set beresp.ttl = 0s;
+            # What lives for no time at all, Varnish does not ask after but fetches anew.
+            set beresp.ttl = 1ms;
         }
         set beresp.grace = 0s;
         set beresp.keep = 1d;
