@@ -13,7 +13,7 @@ from comparing.relational import PEERS
 FOLDER = PROJECT / "target" / "bench"
 
 _VARIABLES = (
-    "BENCH_JAVA_OPTIONS: options of the service's JVM, else the AOT cache beside the package, if there is one. "
+    "BENCH_JAVA_OPTIONS: options of the service's JVM. "
     "BENCH_PACKAGE: another quarkus-run.jar than this project's, with --no-build."
 )
 

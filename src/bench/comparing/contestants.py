@@ -28,12 +28,24 @@ def jdk():
     raise Failed("mvnw does not say which JDK it runs on")
 
 
-def java_options():
-    """BENCH_JAVA_OPTIONS, else the AOT cache where the build has left one."""
-    given = os.environ.get("BENCH_JAVA_OPTIONS")
-    if given is not None:
-        return shlex.split(given)
-    return [f"-XX:AOTCache={cache}" for cache in sorted(PACKAGE.parent.glob("*.aot"))[:1]]
+def service():
+    """
+    The command that starts the service, and its environment: by the launcher that the build has put beside it, which knows of
+    the AOT cache; where there is none, by java. BENCH_JAVA_OPTIONS are for the JVM.
+    """
+    options = os.environ.get("BENCH_JAVA_OPTIONS", "")
+    launcher = PACKAGE.parent / "tradeoff"
+    if launcher.exists():
+        return [launcher], {"JAVA_HOME": str(jdk()), "JAVA_OPTS": options}
+    return [jdk() / "bin" / "java", *shlex.split(options), "-jar", PACKAGE], {}
+
+
+def how_started():
+    """For the report: the command, and whether it has an AOT cache."""
+    command, environment = service()
+    words = [*command, *([f"JAVA_OPTS={environment['JAVA_OPTS']}"] if environment.get("JAVA_OPTS") else [])]
+    cached = "with" if any(PACKAGE.parent.glob("*.aot")) else "without"
+    return " ".join(str(word).replace(str(PROJECT) + "/", "") for word in words) + f", {cached} AOT cache"
 
 
 @functools.cache
@@ -101,7 +113,8 @@ class Tradeoff(Server):
         }
 
     def _command(self):
-        return [jdk() / "bin" / "java", *java_options(), "-jar", PACKAGE], self._database
+        command, environment = service()
+        return command, environment | self._database
 
     def load(self, technologies, comparisons):
         """Through the import, in documents that are short enough."""

@@ -115,9 +115,7 @@ def _comparison(number, faqs, known, seed):
         "topics": [{"slug": slug(name), "name": name, "summary": ""} for name in topics],
         "factors": factors,
         "findings": [],
-        "useCases": [
-            _use_case(name, factors, a, b, draw, phrases) for name in draw.sample(words.USE_CASES, USE_CASES)
-        ],
+        "useCases": [_use_case(name, factors, a, b, draw, phrases) for name in draw.sample(words.USE_CASES, USE_CASES)],
         "claims": [],
         "sources": [],
         "faqs": [_faq(position, factors, a, b, draw, phrases) for position in range(faqs)],
@@ -174,10 +172,7 @@ def _use_case(name, factors, a, b, draw, phrases):
         "name": name,
         "description": phrases.sentence(a, b),
         "examples": phrases.some(words.THINGS, 2),
-        "fits": [
-            {"option": slug_of_name(option), "fit": draw.choice(FITS), "rationale": ""}
-            for option in (a, b)
-        ],
+        "fits": [{"option": slug_of_name(option), "fit": draw.choice(FITS), "rationale": ""} for option in (a, b)],
         "weights": {factor["slug"]: draw.randint(1, 5) for factor in factors[:3]},
     }
 

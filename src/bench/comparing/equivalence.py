@@ -30,7 +30,7 @@ def _difference(expected, found, at=""):
     if isinstance(expected, dict) and isinstance(found, dict) and expected.keys() == found.keys():
         return next(_difference(expected[k], found[k], f"{at}/{k}") for k in expected if expected[k] != found[k])
     if isinstance(expected, list) and isinstance(found, list) and len(expected) == len(found):
-        return next(_difference(e, f, f"{at}/{i}") for i, (e, f) in enumerate(zip(expected, found)) if e != f)
+        return next(_difference(e, f, f"{at}/{i}") for i, (e, f) in enumerate(zip(expected, found, strict=True)) if e != f)
     return f"at {at or '/'}: {str(found)[:200]} and not {str(expected)[:200]}"
 
 

@@ -1,4 +1,4 @@
-"""Single requests, of which none may fail."""
+"""Single requests."""
 
 import json
 import urllib.error
@@ -32,6 +32,15 @@ def ask(url, body=None, method=None, token=None, headers=None):
         raise Failed(f"{request.get_method()} {url}: {refusal.code} {refusal.read()[:2000].decode()}") from refusal
     except OSError as failure:
         raise Failed(f"{request.get_method()} {url}: {failure}") from failure
+
+
+def status(url, headers):
+    """Of the answer, whatever it is."""
+    try:
+        with urllib.request.urlopen(urllib.request.Request(url, headers=headers), timeout=30) as answer:
+            return answer.status
+    except urllib.error.HTTPError as answer:
+        return answer.code
 
 
 def _bytes(body):

@@ -12,7 +12,7 @@ from comparing.command import FOLDER
 from comparing.contestants import PROJECT, Nginx, Server, Tradeoff
 from comparing.measuring import CONNECTIONS, Pace, say
 from comparing.postgres import Cluster
-from comparing.processes import Failed, run
+from comparing.processes import Failed
 
 CONFIGURATIONS = PROJECT / "src" / "bench" / "in-front"
 RESULTS = FOLDER / "in-front.json"
@@ -113,13 +113,14 @@ class Fronts:
 
 
 def _check(name, front, path):
-    """Whether the ETag comes through, is honoured, and each way of asking gets its own."""
-    etag = http.ask(front.address + path).headers["ETag"]
-    packed = http.ask(front.address + path, headers={"Accept-Encoding": "gzip"})
-    if packed.headers["Content-Encoding"] != "gzip" or packed.headers["ETag"] == etag:
-        raise Failed(f"{name}: asked for gzip, it answers {packed.headers['Content-Encoding']} with the ETag {packed.headers['ETag']}")
-    status = run(["curl", "-s", "-o", "/dev/null", "-w", "%{http_code}", "-H", f"If-None-Match: {etag}", front.address + path])
-    if status != "304":
+    """Whether the ETag comes through, is honoured, and each encoding keeps its own."""
+    url = front.address + path
+    etag = http.ask(url).headers["ETag"]
+    packed = http.ask(url, headers={"Accept-Encoding": "gzip"}).headers
+    if packed["Content-Encoding"] != "gzip" or packed["ETag"] == etag:
+        raise Failed(f"{name}: asked for gzip, it answers {packed['Content-Encoding']} with the ETag {packed['ETag']}")
+    status = http.status(url, {"If-None-Match": etag})
+    if status != 304:
         raise Failed(f"{name}: its own ETag as If-None-Match is answered {status}")
 
 
@@ -136,6 +137,19 @@ def _answered(ours):
 def _varnish_version():
     said = subprocess.run([shutil.which("varnishd") or "/usr/sbin/varnishd", "-V"], capture_output=True, text=True).stderr
     return re.search(r"varnish-([0-9.]+)", said)[1]
+
+
+_HEAD = [
+    "in front",
+    "requests/s",
+    "answered by it",
+    "asked after, 304",
+    "its CPU µs a request",
+    "the service's",
+    "published to visible, p50 ms",
+    "longest ms",
+    "failed",
+]
 
 
 def markdown(found):
@@ -155,9 +169,8 @@ def markdown(found):
         )
         for name, one in found["fronts"].items()
     ]
-    head = ["in front", "requests/s", "answered by it", "asked after, 304", "its CPU µs a request", "the service's",
-            "published to visible, p50 ms", "longest ms", "failed"]
-    return f"Measured on {about['date']} by `src/bench/in-front.sh` on {about['machine']}. {versions}.\n\n" + report.table(head, rows)
+    said = f"Measured on {about['date']} by `src/bench/in-front.sh` on {about['machine']}. {versions}."
+    return said + "\n\n" + report.table(_HEAD, rows)
 
 
 def measure(asked):

@@ -51,9 +51,7 @@ class MainSet:
         of_peers = (self._folder, cluster, "peers")
         return {
             "Tradeoff": Tradeoff("Tradeoff", self._port + 1, self._folder, cluster, "tradeoff"),
-            "nginx": Nginx(
-                "nginx", self._port + 2, self._folder, relational.PEERS / "nginx" / "files.conf", files=self._files
-            ),
+            "nginx": Nginx("nginx", self._port + 2, self._folder, relational.PEERS / "nginx" / "files.conf", files=self._files),
             "Fastify": Node("Fastify", self._port + 3, *of_peers, "fastify.js"),
             "Express": Node("Express", self._port + 4, *of_peers, "express.js"),
             "FastAPI": FastApi("FastAPI", self._port + 5, *of_peers),
@@ -119,7 +117,9 @@ class MainSet:
         found = {}
         for name in ("Tradeoff", "Fastify", "Express", "FastAPI"):
             server = servers[name]
-            publish = publishing.Publisher(server.port, [server.port], path).publish if name == "Tradeoff" else _inserting(server, path)
+            publish = _inserting(server, path)
+            if name == "Tradeoff":
+                publish = publishing.Publisher(server.port, [server.port], path).publish
             found[name] = open_model.measure(
                 server,
                 paths,

@@ -50,8 +50,9 @@ class Rounds:
                 alone = self._load(line, requests, 1, self._pace.alone_seconds)
                 found[line.label]["loaded"].append(asdict(loaded))
                 found[line.label]["alone"].append(asdict(alone))
-                say(f"{work.title}, round {number + 1}, {line.label}: {loaded.rate:,.0f}/s, {loaded.cpu:,.0f} µs CPU, "
-                    f"alone {alone.p50:,.0f} µs, failed {loaded.failed + alone.failed}")  # fmt: skip
+                figures = f"{loaded.rate:,.0f}/s, {loaded.cpu:,.0f} µs CPU, alone {alone.p50:,.0f} µs"
+                failed = loaded.failed + alone.failed
+                say(f"{work.title}, round {number + 1}, {line.label}: {figures}, failed {failed}")
         return {label: _figures(runs) for label, runs in found.items()}
 
     def _warm_up(self, work, line, requests):
@@ -66,9 +67,7 @@ class Rounds:
 
     def _load(self, line, requests, connections, seconds):
         server = line.server
-        return wrk.load(
-            server.running, server.address, requests, connections=connections, seconds=seconds, token=server.token
-        )
+        return wrk.load(server.running, server.address, requests, connections=connections, seconds=seconds, token=server.token)
 
 
 def _figures(runs):

@@ -1,7 +1,6 @@
 """One PostgreSQL cluster with its defaults, fsync included, in a fresh folder, as an ordinary user."""
 
 import getpass
-import os
 import shutil
 import subprocess
 import tempfile

@@ -35,6 +35,4 @@ def check(in_front=False):
     needed = {**_NEEDED, **(_NEEDED_IN_FRONT if in_front else {})}
     missing = {what: packages for what, (present, packages) in needed.items() if not present()}
     if missing:
-        raise Failed(
-            f"Missing: {', '.join(missing)}. On Debian: apt-get install {' '.join(missing.values())}"
-        )
+        raise Failed(f"Missing: {', '.join(missing)}. On Debian: apt-get install {' '.join(missing.values())}")

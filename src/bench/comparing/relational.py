@@ -35,7 +35,9 @@ def load(cluster, database, comparisons):
     finally:
         shutil.rmtree(folder)
     for table in _NUMBERED:
-        cluster.sql(database, f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), (SELECT coalesce(max(id), 1) FROM {table}))")
+        cluster.sql(
+            database, f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), (SELECT coalesce(max(id), 1) FROM {table}))"
+        )
     cluster.sql(database, "VACUUM ANALYZE")
 
 
@@ -74,9 +76,7 @@ class _Rows:
         for use_case in c["useCases"]:
             self._use_case(own, use_case, factors, options)
         for q in c["faqs"]:
-            self._numbered(
-                "faq", own, q["slug"], q["question"], q["answer"], q["options"], q["factors"], q["useCases"]
-            )
+            self._numbered("faq", own, q["slug"], q["question"], q["answer"], q["options"], q["factors"], q["useCases"])
 
     def _factor(self, own, f, topics, options):
         scale = json.dumps(f["scale"])

@@ -64,7 +64,10 @@ def markdown(results):
 def _setting(results):
     setting = results["setting"]
     versions = ", ".join(f"{name} {version}" for name, version in setting["versions"].items())
-    return f"Measured on {setting['date']} by `{results['command'].strip()}` on {setting['machine']}. {versions}."
+    return (
+        f"Measured on {setting['date']} by `{results['command'].strip()}` on {setting['machine']}. {versions}. The service was "
+        f"started by `{setting['service']}`."
+    )
 
 
 # ---- What was to be shown ---------------------------------------------------------------------------------------------
@@ -76,8 +79,8 @@ def _times(work, of, to, wanted):
         if of not in figures or to not in figures:
             return None
         found = ratio(figures, of, to)
-        return (f"{TITLES[work]}: {of} to {to}", f"{wanted:g} ×", f"{found:.2g} ×" if found < 10 else f"{found:.0f} ×",
-                _yes(found >= wanted))  # fmt: skip
+        times = f"{found:.2g} ×" if found < 10 else f"{found:.0f} ×"
+        return (f"{TITLES[work]}: {of} to {to}", f"{wanted:g} ×", times, _yes(found >= wanted))
 
     return row
 
@@ -128,18 +131,7 @@ def _bars(results):
 
 
 def _works(found):
-    rows = []
-    for name, lines in found.items():
-        for label, figures in lines.items():
-            rows.append((
-                f"{TITLES[name]}: {label}",
-                f"{figures['rate']:,.0f}",
-                f"{figures['cpu']:,.0f}",
-                f"{figures['alone'] / 1_000:.2f}",
-                "" if label == OURS else f"{ratio(lines, OURS, label):.3g}",
-                f"{figures['resident']:,.0f}",
-                f"{figures['failed']:,}",
-            ))  # fmt: skip
+    rows = [_line(name, label, lines) for name, lines in found.items() for label in lines]
     head = [
         "work: server",
         "requests/s, 32 connections",
@@ -152,9 +144,28 @@ def _works(found):
     return "### Throughput, CPU and latency\n\n" + table(head, rows)
 
 
+def _line(work, label, lines):
+    figures = lines[label]
+    return (
+        f"{TITLES[work]}: {label}",
+        f"{figures['rate']:,.0f}",
+        f"{figures['cpu']:,.0f}",
+        f"{figures['alone'] / 1_000:.2f}",
+        "" if label == OURS else f"{ratio(lines, OURS, label):.3g}",
+        f"{figures['resident']:,.0f}",
+        f"{figures['failed']:,}",
+    )
+
+
 def _open_model(found):
+    shares = ("p50", "p99", "p999", "max")
     rows = [
-        (name, f"{one['rate']:,}", *(f"{one[share]:.1f}" for share in ("p50", "p99", "p999", "max")), f"{one['failed']:,} of {one['reads']:,}")
+        (
+            name,
+            f"{one['rate']:,}",
+            *(f"{one[share]:.1f}" for share in shares),
+            f"{one['failed']:,} of {one['reads']:,}",
+        )
         for name, one in found.items()
     ]
     head = ["server", "reads due a second", "p50 ms", "p99 ms", "p99.9 ms", "longest ms", "failed"]
@@ -175,4 +186,5 @@ def _ranking(found):
 
 def _starting(found):
     rows = [(name, f"{one['seconds']:.2f}", f"{one['resident']:,.0f}") for name, one in found.items()]
-    return "### Start-up and memory at rest\n\n" + table(["server", "launch to first answer, s", "resident MiB, 5 s later"], rows)
+    head = ["server", "launch to first answer, s", "resident MiB, 5 s later"]
+    return "### Start-up and memory at rest\n\n" + table(head, rows)

@@ -31,7 +31,8 @@ class Sizes:
     def measure(self, size):
         free = shutil.disk_usage("/tmp").free
         if free < size * DISK_PER_COMPARISON:
-            raise Failed(f"{size:,} comparisons need about {size * DISK_PER_COMPARISON >> 30} GiB in /tmp, where {free >> 30} GiB are free")
+            needed = size * DISK_PER_COMPARISON
+            raise Failed(f"{size:,} comparisons need about {needed >> 30} GiB in /tmp, where {free >> 30} GiB are free")
         cluster = Cluster(self._port)
         with contextlib.ExitStack() as ending:
             ending.callback(cluster.stop)
@@ -74,17 +75,17 @@ class Sizes:
         time.sleep(5)
         found["resident"] = ours.running.resident_mib()
         found["heap"] = _heap_after_collection(ours)
-        say(f"Started in {found['start']:.1f} s, {found['resident']:,.0f} MiB resident, {found['heap']:,.0f} MiB of it live heap")
+        say(f"Started in {found['start']:.1f} s, {found['resident']:,.0f} MiB resident, {found['heap']:,.0f} MiB live heap")
 
     def _works(self, ours, known):
         some = works.Knowledge.of_slugs(known)
-        line = lambda requests: [works.Line("Tradeoff", ours, requests)]  # noqa: E731
-        return [
-            works.Work("comparison", "A whole comparison", line(works.whole(some))),
-            works.Work("list", "A page of the list", line(_pages(ours))),
-            works.Work("search", "FAQs by full text", line(works.search(some.questions))),
-            works.Work("recommendation", "A recommendation", line(works.new_recommendations(some))),
-        ]
+        requests = {
+            "comparison": works.whole(some),
+            "list": _pages(ours),
+            "search": works.search(some.questions),
+            "recommendation": works.new_recommendations(some),
+        }
+        return [works.Work(name, report.TITLES[name], [works.Line(ours.name, ours, lines)]) for name, lines in requests.items()]
 
     def _publish(self, ours, path):
         publisher = publishing.Publisher(ours.port, [ours.port], path)
@@ -122,43 +123,58 @@ def _heap_after_collection(server):
 # ---- Its report -------------------------------------------------------------------------------------------------------
 
 
+# Of one size: title, how it is written, and where it stands.
+_FIGURES = [
+    ("Launch to first answer, s", "{:,.1f}", lambda one: one["start"]),
+    ("Resident at rest, MiB", "{:,.0f}", lambda one: one["resident"]),
+    ("… of it live heap, MiB", "{:,.0f}", lambda one: one["heap"]),
+    ("Resident under load, MiB", "{:,.0f}", lambda one: one["resident-under-load"]),
+    ("Published to visible, p50 ms", "{:,.1f}", lambda one: one["publishing"]["p50"]),
+    ("Published to visible, p99 ms", "{:,.1f}", lambda one: one["publishing"]["p99"]),
+    ("Database, MiB", "{:,.0f}", lambda one: one["database"]),
+    ("Imported a second", "{:,.0f}", lambda one: one["import-rate"]),
+]
+
+
 def write(found):
     report.between(report.DOCUMENT, "scale", markdown(found))
-    curve = lambda read: [(one["comparisons"], read(one)) for one in found]  # noqa: E731
-    of_works = lambda figure: [  # noqa: E731
-        (report.TITLES[name], curve(lambda one, name=name: one["works"][name][figure])) for name in found[0]["works"]
+    CHART.write_text(charts.curves("Costs by number of comparisons", _panels(found)))
+
+
+def _panels(found):
+    def curve(read):
+        return [(one["comparisons"], read(one)) for one in found]
+
+    def of_works(figure):
+        return [(report.TITLES[name], curve(lambda one, name=name: one["works"][name][figure])) for name in found[0]["works"]]
+
+    memory = [("resident", curve(lambda one: one["resident"])), ("live heap", curve(lambda one: one["heap"]))]
+    time_to = [
+        ("first answer", curve(lambda one: one["start"])),
+        ("visible, p99", curve(lambda one: max(one["publishing"]["p99"], 0.1) / 1_000)),
     ]
-    panels = [
+    return [
         ("Throughput", "requests/s", of_works("rate")),
         ("CPU", "µs a request", of_works("cpu")),
-        ("Memory", "MiB", [(name, curve(lambda one, key=key: one[key])) for name, key in (("resident", "resident"), ("live heap", "heap"))]),
-        ("Time", "s", [("start-up", curve(lambda one: one["start"])),
-                       ("published to visible, p99", curve(lambda one: max(one["publishing"]["p99"], 0.1) / 1_000))]),
+        ("Memory at rest", "MiB", memory),
+        ("Time to", "s", time_to),
     ]
-    CHART.write_text(charts.curves("Costs by number of comparisons", panels))
 
 
 def markdown(found):
-    rows = [("Requests/s: " + report.TITLES[name], *(f"{one['works'][name]['rate']:,.0f}" for one in found)) for name in found[0]["works"]]
-    rows += [("CPU µs: " + report.TITLES[name], *(f"{one['works'][name]['cpu']:,.0f}" for one in found)) for name in found[0]["works"]]
-    rows += [
-        (title, *(form.format(read(one)) for one in found))
-        for title, form, read in (
-            ("Launch to first answer, s", "{:,.1f}", lambda one: one["start"]),
-            ("Resident at rest, MiB", "{:,.0f}", lambda one: one["resident"]),
-            ("… of it live heap, MiB", "{:,.0f}", lambda one: one["heap"]),
-            ("Resident under load, MiB", "{:,.0f}", lambda one: one["resident-under-load"]),
-            ("Published to visible, p50 ms", "{:,.1f}", lambda one: one["publishing"]["p50"]),
-            ("Published to visible, p99 ms", "{:,.1f}", lambda one: one["publishing"]["p99"]),
-            ("Database, MiB", "{:,.0f}", lambda one: one["database"]),
-            ("Imported a second", "{:,.0f}", lambda one: one["import-rate"]),
-        )
+    rows = [
+        (f"{title}: {report.TITLES[name]}", *(f"{one['works'][name][figure]:,.0f}" for one in found))
+        for title, figure in (("Requests/s", "rate"), ("CPU µs", "cpu"))
+        for name in found[0]["works"]
     ]
-    dates = ", ".join(sorted({one["setting"]["date"] for one in found}))
+    rows += [(title, *(form.format(read(one)) for one in found)) for title, form, read in _FIGURES]
     about = found[-1]["setting"]
-    head = ["comparisons", *(f"{one['comparisons']:,}" for one in found)]
-    said = f"Measured on {dates} by `src/bench/scale.sh` on {about['machine']}, JDK {about['versions']['JDK']} (Java options: {about['versions']['Java options']})."
-    return said + "\n\n" + report.table(head, rows)
+    dates = ", ".join(sorted({one["setting"]["date"] for one in found}))
+    said = (
+        f"Measured on {dates} by `src/bench/scale.sh` on {about['machine']}, JDK {about['versions']['JDK']}; the service was "
+        f"started by `{about['service']}`."
+    )
+    return said + "\n\n" + report.table(["comparisons", *(f"{one['comparisons']:,}" for one in found)], rows)
 
 
 def measure(asked):

@@ -3,6 +3,7 @@
 import json
 import os
 import platform
+import shutil
 import subprocess
 from datetime import date
 from pathlib import Path
@@ -15,7 +16,12 @@ _PYTHON_VERSIONS = "import fastapi, uvicorn, asyncpg; print(fastapi.__version__,
 
 
 def describe(cluster):
-    return {"date": date.today().isoformat(), "machine": _machine(), "versions": _versions(cluster)}
+    return {
+        "date": date.today().isoformat(),
+        "machine": _machine(),
+        "versions": _versions(cluster),
+        "service": contestants.how_started(),
+    }
 
 
 def _machine():
@@ -35,7 +41,6 @@ def _versions(cluster):
     fastapi, uvicorn, asyncpg = run([contestants.python_with_fastapi(), "-c", _PYTHON_VERSIONS]).split()
     return {
         "JDK": _jdk(),
-        "Java options": " ".join(_relative(option) for option in contestants.java_options()) or "none",
         "PostgreSQL": cluster.version,
         "Node.js": run(["node", "--version"]).strip().lstrip("v"),
         "Express": node["express"],
@@ -48,15 +53,11 @@ def _versions(cluster):
     }
 
 
-def _relative(option):
-    return option.replace(str(contestants.PROJECT) + "/", "")
-
-
 def _jdk():
     release = (contestants.jdk() / "release").read_text().splitlines()
     return next(line.split("=")[1].strip('"') for line in release if line.startswith("JAVA_RUNTIME_VERSION"))
 
 
 def nginx():
-    said = subprocess.run(["nginx", "-v"], capture_output=True, text=True, env={**os.environ, "PATH": "/usr/sbin:" + os.environ["PATH"]})
-    return said.stderr.rpartition("/")[2].strip()
+    program = shutil.which("nginx") or "/usr/sbin/nginx"
+    return subprocess.run([program, "-v"], capture_output=True, text=True).stderr.rpartition("/")[2].strip()

@@ -87,9 +87,7 @@ async def recommendation(slug: str, requirements: Requirements):
         "comparison": known.comparison,
         "revision": known.revision,
         "weights": weights,
-        "ranking": [
-            {"rank": place + 1, "option": option, "score": score} for place, (option, score) in enumerate(ranking)
-        ],
+        "ranking": [{"rank": place + 1, "option": option, "score": score} for place, (option, score) in enumerate(ranking)],
         "winner": ranking[0][0],
         "margin": ranking[0][1] - ranking[1][1],
     }
