@@ -14,7 +14,7 @@ RESULTS = FOLDER / "results.json"
 def measure(asked):
     results = {"command": " ".join(["src/bench/run.sh", *sys.argv[1:]])}
     try:
-        MainSet(FOLDER, quick=asked.quick, only=asked.only, port=asked.port).run(results)
+        MainSet(FOLDER, asked).run(results)
     finally:
         RESULTS.write_text(json.dumps(results, indent=1))
     if not asked.quick and not asked.only:

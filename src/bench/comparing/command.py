@@ -21,6 +21,7 @@ _VARIABLES = (
 def arguments(program, description):
     parser = argparse.ArgumentParser(prog=program, description=description, epilog=_VARIABLES)
     parser.add_argument("--quick", action="store_true", help="little data and short rounds, to try the benchmark itself")
+    parser.add_argument("--rounds", type=int, help="how many; 5 if nothing is said")
     parser.add_argument("--no-build", action="store_true", help="takes the package that is there")
     parser.add_argument("--port", type=int, default=18_400, help="of PostgreSQL; the next ten are taken too")
     return parser

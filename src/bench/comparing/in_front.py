@@ -34,11 +34,11 @@ class Varnish(Server):
 
 
 class Fronts:
-    def __init__(self, port, quick):
-        self._port = port
-        self._pace = Pace.of(quick)
-        self._size = dataset.Size(50, 1) if quick else dataset.Size.MAIN
-        self._publications = 3 if quick else 30
+    def __init__(self, asked):
+        self._port = asked.port
+        self._pace = Pace.of(asked)
+        self._size = dataset.Size(50, 1) if asked.quick else dataset.Size.MAIN
+        self._publications = 3 if asked.quick else 30
 
     def measure(self):
         cluster = Cluster(self._port)
@@ -174,7 +174,7 @@ def markdown(found):
 
 
 def measure(asked):
-    found = Fronts(asked.port, asked.quick).measure()
+    found = Fronts(asked).measure()
     RESULTS.write_text(json.dumps(found, indent=1))
     if not asked.quick:
         report.between(report.DOCUMENT, "in front", markdown(found))

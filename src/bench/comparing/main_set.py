@@ -14,13 +14,13 @@ PARTS = [STARTING, RANKING, "comparison", "list", "search", "recommendation", OP
 
 
 class MainSet:
-    def __init__(self, folder, *, quick, only, port):
+    def __init__(self, folder, asked):
         self._folder = folder
-        self._quick = quick
-        self._only = only
-        self._port = port
-        self._pace = Pace.of(quick)
-        self._size = dataset.Size(50, 1) if quick else dataset.Size.MAIN
+        self._quick = asked.quick
+        self._only = asked.only
+        self._port = asked.port
+        self._pace = Pace.of(asked)
+        self._size = dataset.Size(50, 1) if asked.quick else dataset.Size.MAIN
         self._files = folder / "files"
 
     def run(self, results):
@@ -30,19 +30,40 @@ class MainSet:
             ending.callback(cluster.stop)
             cluster.start()
             results["setting"] = setting.describe(cluster)
-            say("Generating")
-            knowledge = works.Knowledge.of(self._size)
-            servers = self._servers(cluster)
-            for server in servers.values():
-                ending.callback(server.stop)
-            self._load(cluster, servers, knowledge)
-            if self._wanted(STARTING) or self._wanted(RANKING):
-                self._first_content(results, cluster, servers, knowledge)
-            for server in servers.values():
-                server.start(works.comparison_path(knowledge.usual[0]["slug"]))
-            equivalence.check(servers, knowledge)
-            say("All answer the same")
-            self._measure(results, cluster, servers, knowledge, ending)
+            first_content = self._first_content(cluster, ending)
+            if self._wanted(RANKING):
+                results[RANKING] = self._ranking(cluster, first_content)
+            if self._only != [RANKING]:
+                self._compare(results, cluster, first_content, ending)
+
+    def _first_content(self, cluster, ending):
+        """Ours with its first content only."""
+        cluster.create("first_content")
+        ours = Tradeoff("Tradeoff", self._port + 6, self._folder, cluster, "first_content", bundled=True)
+        ending.callback(ours.stop)
+        return ours
+
+    def _ranking(self, cluster, first_content):
+        first_content.start(BUNDLED)
+        try:
+            return ranking.measure(cluster, "ranking", first_content)
+        finally:
+            first_content.stop()
+
+    def _compare(self, results, cluster, first_content, ending):
+        say("Generating")
+        knowledge = works.Knowledge.of(self._size)
+        servers = self._servers(cluster)
+        for server in servers.values():
+            ending.callback(server.stop)
+        self._load(cluster, servers, knowledge)
+        if self._wanted(STARTING):
+            results[STARTING] = self._starting(cluster, first_content, servers, knowledge)
+        for server in servers.values():
+            server.start(works.comparison_path(knowledge.usual[0]["slug"]))
+        equivalence.check(servers, knowledge)
+        say("All answer the same")
+        self._measure(results, cluster, servers, knowledge, ending)
 
     def _wanted(self, name):
         return not self._only or name in self._only
@@ -73,22 +94,10 @@ class MainSet:
         ours.stop()
         cluster.sql("tradeoff", "VACUUM ANALYZE")
 
-    def _first_content(self, results, cluster, servers, knowledge):
-        """Ours with its first content only, in a database that has it already."""
-        cluster.create("first_content")
-        ours = Tradeoff("Tradeoff", self._port + 6, self._folder, cluster, "first_content", bundled=True)
-        ours.start(BUNDLED)
-        try:
-            if self._wanted(RANKING):
-                results[RANKING] = ranking.measure(cluster, "ranking", ours)
-        finally:
-            ours.stop()
-        if self._wanted(STARTING):
-            results[STARTING] = self._starting(cluster, ours, servers, knowledge)
-
-    def _starting(self, cluster, ours, servers, knowledge):
+    def _starting(self, cluster, first_content, servers, knowledge):
+        """Ours with its first content, on a database that has it already (the launch that does not count brings it there)."""
         first = works.comparison_path(knowledge.usual[0]["slug"])
-        launches = [(ours, BUNDLED), *((server, first) for name, server in servers.items() if name != "Tradeoff")]
+        launches = [(first_content, BUNDLED), *((server, first) for name, server in servers.items() if name != "Tradeoff")]
         found = starting.measure(launches, 1 if self._quick else 7, 1 if self._quick else starting.SETTLING)
         full = Tradeoff("Tradeoff, the main set", self._port + 6, self._folder, cluster, "tradeoff")
         return found | starting.measure([(full, first)], 1 if self._quick else 3)

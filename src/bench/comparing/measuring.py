@@ -2,7 +2,7 @@
 
 import math
 import sys
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from statistics import median
 
 from comparing import works, wrk
@@ -21,8 +21,10 @@ class Pace:
     longest_warm_up: int
 
     @staticmethod
-    def of(quick):
-        return Pace(2, 2, 1, 2, 4) if quick else Pace(5, 6, 2, 5, 90)
+    def of(asked):
+        """As the command line asks for it."""
+        pace = Pace(2, 2, 1, 2, 4) if asked.quick else Pace(5, 5, 2, 4, 60)
+        return replace(pace, rounds=asked.rounds or pace.rounds)
 
 
 def say(text):

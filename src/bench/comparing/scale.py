@@ -179,7 +179,7 @@ def markdown(found):
 
 def measure(asked):
     found = {} if asked.again or not RESULTS.exists() else json.loads(RESULTS.read_text())
-    sizes = Sizes(asked.port, Pace.of(asked.quick), 10 if asked.quick else 100)
+    sizes = Sizes(asked.port, Pace.of(asked), 10 if asked.quick else 100)
     for size in asked.size or SIZES:
         if str(size) not in found:
             found[str(size)] = sizes.measure(size)
