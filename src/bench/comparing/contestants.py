@@ -88,6 +88,7 @@ class Server:
             self.running = None
 
     def ask(self, path, body=None, method=None):
+        """With the token of whoever may do everything, where there is one."""
         return http.ask(self.address + path, body, method, self.token)
 
     token = None

@@ -3,7 +3,7 @@
 import contextlib
 import shutil
 
-from comparing import contestants, dataset, equivalence, open_model, publishing, ranking, relational, setting, starting, works
+from comparing import dataset, equivalence, open_model, publishing, ranking, relational, setting, starting, works
 from comparing.contestants import FastApi, Nginx, Node, Tradeoff
 from comparing.measuring import Pace, Rounds, say
 from comparing.postgres import Cluster
@@ -103,7 +103,7 @@ class MainSet:
         return found | starting.measure([(full, first)], 1 if self._quick else 3)
 
     def _measure(self, results, cluster, servers, knowledge, ending):
-        rounds = Rounds(self._folder, self._pace, contestants.TOKEN)
+        rounds = Rounds(self._folder, self._pace)
         every = works.works(servers, knowledge)
         reading = [work for work in every if not work.writes and self._wanted(work.name)]
         writing = [work for work in every if work.writes and self._wanted(work.name)]

@@ -32,10 +32,9 @@ def say(text):
 
 
 class Rounds:
-    def __init__(self, folder, pace, token):
+    def __init__(self, folder, pace):
         self._folder = folder
         self._pace = pace
-        self._token = token
 
     def measure(self, work):
         """The figures of each line of the work, by label."""
@@ -48,8 +47,8 @@ class Rounds:
         found = {line.label: {"loaded": [], "alone": []} for line in work.lines}
         for number in range(self._pace.rounds):
             for line, requests in prepared:
-                loaded = self._load(line, requests, CONNECTIONS, self._pace.seconds)
-                alone = self._load(line, requests, 1, self._pace.alone_seconds)
+                loaded = self._load(work, line, requests, CONNECTIONS, self._pace.seconds)
+                alone = self._load(work, line, requests, 1, self._pace.alone_seconds)
                 found[line.label]["loaded"].append(asdict(loaded))
                 found[line.label]["alone"].append(asdict(alone))
                 figures = f"{loaded.rate:,.0f}/s, {loaded.cpu:,.0f} µs CPU, alone {alone.p50:,.0f} µs"
@@ -61,15 +60,17 @@ class Rounds:
         """Until two runs in a row need no less CPU a request, by a twentieth, than the best before; or long enough."""
         spent, best, since = 0, math.inf, 0
         while since < 2 and spent < self._pace.longest_warm_up:
-            cpu = self._load(line, requests, CONNECTIONS, self._pace.warm_up_seconds).cpu
+            cpu = self._load(work, line, requests, CONNECTIONS, self._pace.warm_up_seconds).cpu
             spent += self._pace.warm_up_seconds
             since = 0 if cpu < best * 0.95 else since + 1
             best = min(best, cpu)
         say(f"{work.title}, {line.label}: warm after {spent} s, {best:,.0f} µs CPU")
 
-    def _load(self, line, requests, connections, seconds):
+    def _load(self, work, line, requests, connections, seconds):
+        """Readers are nobody in particular; who writes shows a token."""
         server = line.server
-        return wrk.load(server.running, server.address, requests, connections=connections, seconds=seconds, token=server.token)
+        token = server.token if work.writes else None
+        return wrk.load(server.running, server.address, requests, connections=connections, seconds=seconds, token=token)
 
 
 def _figures(runs):

@@ -5,18 +5,11 @@ import sys
 from comparing import charts
 from comparing.contestants import PROJECT
 from comparing.measuring import ratio
+from comparing.works import TITLES
 
 DOCUMENT = PROJECT / "docs" / "performance.md"
 CHART = PROJECT / "docs" / "performance.svg"
 OURS = "Tradeoff"
-
-TITLES = {
-    "comparison": "A whole comparison",
-    "list": "A page of the list",
-    "search": "A page of FAQs by full text",
-    "recommendation": "A recommendation",
-    "creating": "Creating a FAQ",
-}
 
 
 def write(results):

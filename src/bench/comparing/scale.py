@@ -46,7 +46,7 @@ class Sizes:
             cluster.sql("tradeoff", "VACUUM ANALYZE")
             found["database"] = int(cluster.sql("tradeoff", "SELECT pg_database_size('tradeoff')")) / (1 << 20)
             self._start(ours, works.comparison_path(known[0]["slug"]), found)
-            rounds = Rounds(FOLDER / "scale", self._pace, contestants.TOKEN)
+            rounds = Rounds(FOLDER / "scale", self._pace)
             found["works"] = {work.name: rounds.measure(work)["Tradeoff"] for work in self._works(ours, known)}
             found["resident-under-load"] = ours.running.resident_mib()
             found["heap-under-load"] = _heap_after_collection(ours)
@@ -85,7 +85,7 @@ class Sizes:
             "search": works.search(some.questions),
             "recommendation": works.new_recommendations(some),
         }
-        return [works.Work(name, report.TITLES[name], [works.Line(ours.name, ours, lines)]) for name, lines in requests.items()]
+        return [works.Work(name, [works.Line(ours.name, ours, lines)]) for name, lines in requests.items()]
 
     def _publish(self, ours, path):
         publisher = publishing.Publisher(ours.port, [ours.port], path)
@@ -146,7 +146,7 @@ def _panels(found):
         return [(one["comparisons"], read(one)) for one in found]
 
     def of_works(figure):
-        return [(report.TITLES[name], curve(lambda one, name=name: one["works"][name][figure])) for name in found[0]["works"]]
+        return [(works.TITLES[name], curve(lambda one, name=name: one["works"][name][figure])) for name in found[0]["works"]]
 
     memory = [("resident", curve(lambda one: one["resident"])), ("live heap", curve(lambda one: one["heap"]))]
     time_to = [
@@ -163,7 +163,7 @@ def _panels(found):
 
 def markdown(found):
     rows = [
-        (f"{title}: {report.TITLES[name]}", *(f"{one['works'][name][figure]:,.0f}" for one in found))
+        (f"{title}: {works.TITLES[name]}", *(f"{one['works'][name][figure]:,.0f}" for one in found))
         for title, figure in (("Requests/s", "rate"), ("CPU µs", "cpu"))
         for name in found[0]["works"]
     ]

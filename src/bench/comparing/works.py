@@ -2,7 +2,7 @@
 
 import json
 import random
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, quote_plus
 
@@ -12,6 +12,14 @@ from comparing.processes import Failed
 PAGE = 20
 QUESTIONS, REPEATED_QUESTIONS = 3_000, 50
 REPEATED_REQUIREMENTS = 200
+
+TITLES = {
+    "comparison": "A whole comparison",
+    "list": "A page of the list",
+    "search": "A page of FAQs by full text",
+    "recommendation": "A recommendation",
+    "creating": "Creating a FAQ",
+}
 
 
 @dataclass(frozen=True)
@@ -26,9 +34,12 @@ class Line:
 @dataclass(frozen=True)
 class Work:
     name: str
-    title: str
-    lines: list = field(default_factory=list)
+    lines: list
     writes: bool = False
+
+    @property
+    def title(self):
+        return TITLES[self.name]
 
 
 class Knowledge:
@@ -157,18 +168,16 @@ def works(servers, knowledge):
     return [
         Work(
             "comparison",
-            "A whole comparison",
             same(whole(knowledge), [ours, nginx, *peers]) + same(whole(knowledge, "/cached"), caching, ", cached"),
         ),
-        Work("list", "A page of the list", each(pages_of_list)),
+        Work("list", each(pages_of_list)),
         Work(
             "search",
-            "FAQs by full text",
             same(search(knowledge.questions))
             + same(search(knowledge.questions[:REPEATED_QUESTIONS]), suffix=f", {REPEATED_QUESTIONS} questions"),
         ),
-        Work("recommendation", "A recommendation", recommendations),
-        Work("creating", "Creating a FAQ", same(new_faqs(knowledge)), writes=True),
+        Work("recommendation", recommendations),
+        Work("creating", same(new_faqs(knowledge)), writes=True),
     ]
 
 
