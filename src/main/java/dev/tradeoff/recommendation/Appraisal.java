@@ -23,23 +23,41 @@ import java.util.stream.Collectors;
 
 /**
  * Options × criteria with what each cell rests on: the factors of a comparison for the options that are in question, and,
- * where a team's experience counts, one criterion more.
- *
- * @param rows one for each option, a cell for each column
- * @param leftOut factors that do not apply to one of the options, and hence to none
+ * where a team's experience counts, one criterion more. Immutable.
  */
-record Appraisal(List<Option> options, List<Column> columns, List<List<Appraised>> rows, List<Factor> leftOut) {
+final class Appraisal {
 
     /** The reserved name of the criterion for what a team knows. */
     static final String EXPERIENCE = "team-experience";
 
-    private static final Anchors EXPERIENCE_SCALE = new Anchors(0, 1);
+    private static final Column EXPERIENCE_COLUMN =
+            new Column(EXPERIENCE, "the team's experience", new Anchors(0, 1), false);
 
-    Appraisal {
-        options = List.copyOf(options);
-        columns = List.copyOf(columns);
-        rows = rows.stream().map(List::copyOf).toList();
-        leftOut = List.copyOf(leftOut);
+    private final List<Option> options;
+    private final List<Column> columns;
+    private final List<List<Appraised>> rows;
+    private final List<Factor> leftOut;
+    private final DecisionMatrix matrix;
+    private final double[][] utilities;
+
+    private Appraisal(List<Option> options, List<Column> columns, List<List<Appraised>> rows, List<Factor> leftOut) {
+        this.options = List.copyOf(options);
+        this.columns = List.copyOf(columns);
+        this.rows = rows.stream().map(List::copyOf).toList();
+        this.leftOut = List.copyOf(leftOut);
+        this.matrix = new DecisionMatrix(
+                columns.stream().map(Column::criterion).toList(),
+                rows.stream()
+                        .map(row -> row.stream().map(Appraised::cell).toList())
+                        .toList());
+        this.utilities = new double[rows.size()][columns.size()];
+        for (int i = 0; i < utilities.length; i++) {
+            for (int j = 0; j < utilities[i].length; j++) {
+                utilities[i][j] = columns.get(j)
+                        .anchors()
+                        .utility(rows.get(i).get(j).cell().mean());
+            }
+        }
     }
 
     /**
@@ -53,6 +71,10 @@ record Appraisal(List<Option> options, List<Column> columns, List<List<Appraised
         static Column of(Factor factor) {
             return new Column(
                     factor.slug(), factor.name(), Appraised.anchors(factor), factor.kind() == Factor.Kind.RATING);
+        }
+
+        Criterion criterion() {
+            return Criterion.on(anchors);
         }
 
         /** As sentences call it. */
@@ -77,12 +99,8 @@ record Appraisal(List<Option> options, List<Column> columns, List<List<Appraised
         return cells;
     }
 
-    /** The matrix of the options that are in question. */
-    static Appraisal of(
-            Comparison comparison,
-            List<Option> options,
-            Map<String, Map<String, Appraised>> cells,
-            Map<String, Experience> experience) {
+    /** The factors for the options that are in question. */
+    static Appraisal of(Comparison comparison, List<Option> options, Map<String, Map<String, Appraised>> cells) {
         var leftOut = comparison.factors().stream()
                 .filter(factor -> factor.notApplicable() != Factor.NotApplicable.WORST)
                 .filter(factor -> options.stream()
@@ -91,22 +109,28 @@ record Appraisal(List<Option> options, List<Column> columns, List<List<Appraised
         var factors = comparison.factors().stream()
                 .filter(factor -> !leftOut.contains(factor))
                 .toList();
-        var columns = new ArrayList<>(factors.stream().map(Column::of).toList());
-        var rows = new ArrayList<List<Appraised>>();
-        for (var option : options) {
-            rows.add(new ArrayList<>(
-                    factors.stream().map(factor -> at(cells, factor, option)).toList()));
+        var rows = options.stream()
+                .map(option -> factors.stream()
+                        .map(factor -> at(cells, factor, option))
+                        .toList())
+                .toList();
+        return new Appraisal(options, factors.stream().map(Column::of).toList(), rows, leftOut);
+    }
+
+    /** The same with what the team knows as a criterion more, where it counts. */
+    Appraisal with(Map<String, Experience> experience) {
+        if (experience.isEmpty()) {
+            return this;
         }
-        if (!experience.isEmpty()) {
-            columns.add(new Column(EXPERIENCE, "the team's experience", EXPERIENCE_SCALE, false));
-            for (int i = 0; i < options.size(); i++) {
-                var level = experience.getOrDefault(options.get(i).slug(), Experience.NONE);
-                rows.get(i)
-                        .add(new Appraised(
-                                Cell.of(level.worth()), Figures.decimal(level.worth()), null, null, List.of(), false));
-            }
+        var more = new ArrayList<>(columns);
+        more.add(EXPERIENCE_COLUMN);
+        var longer = new ArrayList<List<Appraised>>();
+        for (int i = 0; i < options.size(); i++) {
+            var row = new ArrayList<>(rows.get(i));
+            row.add(Appraised.of(experience.getOrDefault(options.get(i).slug(), Experience.NONE)));
+            longer.add(row);
         }
-        return new Appraisal(options, columns, rows, leftOut);
+        return new Appraisal(options, more, longer, leftOut);
     }
 
     private static Appraised at(Map<String, Map<String, Appraised>> cells, Factor factor, Option option) {
@@ -124,6 +148,28 @@ record Appraisal(List<Option> options, List<Column> columns, List<List<Appraised
                 false);
     }
 
+    List<Option> options() {
+        return options;
+    }
+
+    List<Column> columns() {
+        return columns;
+    }
+
+    /** One for each option, a cell for each column. */
+    List<List<Appraised>> rows() {
+        return rows;
+    }
+
+    /** Factors that do not apply to one of the options, and hence to none. */
+    List<Factor> leftOut() {
+        return leftOut;
+    }
+
+    DecisionMatrix matrix() {
+        return matrix;
+    }
+
     Appraised at(int option, int column) {
         return rows.get(option).get(column);
     }
@@ -134,7 +180,7 @@ record Appraisal(List<Option> options, List<Column> columns, List<List<Appraised
 
     /** How much of its scale the (mean) figure of a cell is worth, in [0, 1]. */
     double utility(int option, int column) {
-        return columns.get(column).anchors().utility(at(option, column).cell().mean());
+        return utilities[option][column];
     }
 
     /**
@@ -162,14 +208,6 @@ record Appraisal(List<Option> options, List<Column> columns, List<List<Appraised
                 : Optional.empty();
     }
 
-    DecisionMatrix matrix() {
-        return new DecisionMatrix(
-                columns.stream().map(column -> Criterion.on(column.anchors())).toList(),
-                rows.stream()
-                        .map(row -> row.stream().map(Appraised::cell).toList())
-                        .toList());
-    }
-
     /** The same with one figure in place of a cell. */
     Appraisal with(int option, int column, double figure) {
         var changed = new ArrayList<List<Appraised>>(rows);
@@ -183,14 +221,14 @@ record Appraisal(List<Option> options, List<Column> columns, List<List<Appraised
     }
 
     /** The share of the weight, in [0, 1], that lies on editorial judgement: on assessments that rest on no claim. */
-    double editorialShare(double[] weights) {
+    double editorialShare(List<Double> weights) {
         double share = 0;
         for (int column = 0; column < columns.size(); column++) {
             int editorial = 0;
             for (int option = 0; option < options.size(); option++) {
                 editorial += !isExperience(column) && at(option, column).isEditorial() ? 1 : 0;
             }
-            share += weights[column] * editorial / options.size();
+            share += weights.get(column) * editorial / options.size();
         }
         return share;
     }

@@ -8,10 +8,12 @@ import dev.tradeoff.knowledge.Claim;
 import dev.tradeoff.knowledge.Factor;
 import dev.tradeoff.mcda.Anchors;
 import dev.tradeoff.mcda.Cell;
+import dev.tradeoff.recommendation.Requirements.Experience;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,11 @@ record Appraised(
 
     private static final Anchors RATING = new Anchors(1, 5);
 
+    private static final List<Appraised> EXPERIENCE = Stream.of(Experience.values())
+            .map(level ->
+                    new Appraised(Cell.of(level.worth()), Figures.decimal(level.worth()), null, null, List.of(), false))
+            .toList();
+
     static Appraised of(
             Factor factor,
             Assessment assessment,
@@ -52,6 +59,11 @@ record Appraised(
                 assessment.confidence(),
                 assessment.claims(),
                 evidence.isWeak(assessment));
+    }
+
+    /** What a team says that it knows. */
+    static Appraised of(Experience level) {
+        return EXPERIENCE.get(level.ordinal());
     }
 
     /** The anchors of the factor's scale: 1 and 5 of a rating, its own of a measure. */

@@ -20,20 +20,23 @@ import java.util.TreeSet;
 final class Combinations {
 
     private final Comparison comparison;
+    private final Profiles profiles;
     private final Requirements requirements;
     private final Appraisal appraisal;
 
-    private Combinations(Comparison comparison, Requirements requirements, Appraisal appraisal) {
+    private Combinations(Comparison comparison, Profiles profiles, Requirements requirements, Appraisal appraisal) {
         this.comparison = comparison;
+        this.profiles = profiles;
         this.requirements = requirements;
         this.appraisal = appraisal;
     }
 
     /** Empty where one option wins all of them. */
-    static Optional<Combination> of(Comparison comparison, Requirements requirements, Appraisal appraisal) {
+    static Optional<Combination> of(
+            Comparison comparison, Profiles profiles, Requirements requirements, Appraisal appraisal) {
         return requirements.useCases().size() < 2
                 ? Optional.empty()
-                : new Combinations(comparison, requirements, appraisal).combine();
+                : new Combinations(comparison, profiles, requirements, appraisal).combine();
     }
 
     private Optional<Combination> combine() {
@@ -59,7 +62,7 @@ final class Combinations {
     private Optional<Part> part(UseCase useCase) {
         var method = Objects.requireNonNull(requirements.method());
         return appraisal
-                .weights(Weighting.of(useCase, comparison))
+                .weights(Weighting.of(useCase.slug(), profiles))
                 .map(weights -> Analysis.of(appraisal.matrix(), weights, Anchored.of(method, weights.length)))
                 .filter(analysis -> analysis.winners().size() == 1)
                 .map(analysis -> new Part(

@@ -1,29 +1,25 @@
 package dev.tradeoff.recommendation;
 
 import dev.tradeoff.evidence.ClaimIssue;
-import dev.tradeoff.knowledge.Comparison;
 import dev.tradeoff.knowledge.Option;
 import dev.tradeoff.recommendation.EvidenceUsed.Survival;
-import java.util.EnumMap;
 import java.util.List;
 
 /** What the evidence beneath an outcome is worth, in sentences. */
 final class EvidenceInWords {
 
-    private final Comparison comparison;
     private final Outcome outcome;
     private final Appraisal appraisal;
 
-    EvidenceInWords(Comparison comparison, Outcome outcome) {
-        this.comparison = comparison;
+    EvidenceInWords(Outcome outcome) {
         this.outcome = outcome;
         this.appraisal = outcome.appraisal();
     }
 
     /** Claims that are weak, what is left without them, and how much is editorial. */
     String sentences() {
-        var claims = outcome.claims(comparison);
-        var weak = outcome.weakClaims(comparison);
+        var claims = outcome.claims().claims();
+        var weak = outcome.claims().weak();
         var share = outcome.editorialShare();
         var editorial = share > 0
                 ? " " + Figures.percent(share) + " of the weight lies on editorial judgement that rests on no claim."
@@ -40,19 +36,16 @@ final class EvidenceInWords {
         }
         boolean told = appraisal.options().size() > 1 || outcome.survival() == Survival.NO;
         var without = told ? " " + without("Without them ") : "";
-        return weakness(claims.size(), weak) + without + editorial;
+        return weakness(claims.size(), weak.size()) + without + editorial;
     }
 
-    private String weakness(int claims, List<String> weak) {
-        var counts = new EnumMap<ClaimIssue, Integer>(ClaimIssue.class);
-        weak.forEach(
-                claim -> outcome.evidence().weaknesses(claim).forEach(issue -> counts.merge(issue, 1, Integer::sum)));
-        var how = counts.entrySet().stream()
+    private String weakness(int claims, int weak) {
+        var how = outcome.claims().issues().entrySet().stream()
                 .map(entry -> entry.getValue() + " " + said(entry.getKey()))
                 .toList();
-        var share = weak.size() == claims
+        var share = weak == claims
                 ? "All " + claims + " claims beneath the scores are weak"
-                : weak.size() + " of the " + claims + " claims beneath the scores are weak";
+                : weak + " of the " + claims + " claims beneath the scores are weak";
         return share + " (" + Prose.list(how) + ").";
     }
 
@@ -71,7 +64,7 @@ final class EvidenceInWords {
 
     /** @param opening how the sentence begins that says what is left */
     private String without(String opening) {
-        var first = outcome.first();
+        var first = outcome.ranking().first();
         var winners = outcome.winnersWithoutWeakEvidence();
         if (winners.isEmpty()) {
             return opening + "no factor is left that has a weight.";
@@ -91,11 +84,11 @@ final class EvidenceInWords {
         }
         if (onlyExperienceIsLeft()) {
             return then + "nothing is left but what the team knows, and by that alone "
-                    + outcome.option(first).name() + " stays first.";
+                    + outcome.ranking().option(first).name() + " stays first.";
         }
         return outcome.survival() == Survival.ALWAYS
-                ? then + outcome.option(first).name() + " stays first, whatever the truth turns out to be."
-                : then + outcome.option(first).name()
+                ? then + outcome.ranking().option(first).name() + " stays first, whatever the truth turns out to be."
+                : then + outcome.ranking().option(first).name()
                         + " stays first on average, though not whatever the truth turns out to be.";
     }
 

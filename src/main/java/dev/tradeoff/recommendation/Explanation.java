@@ -31,6 +31,7 @@ final class Explanation {
     private final Weighting weighting;
     private final Screening screening;
     private final Outcome outcome;
+    private final Ranking ranking;
     private final Appraisal appraisal;
     private final Optional<Combination> combination;
 
@@ -44,6 +45,7 @@ final class Explanation {
         this.weighting = weighting;
         this.screening = screening;
         this.outcome = outcome;
+        this.ranking = outcome.ranking();
         this.appraisal = outcome.appraisal();
         this.combination = combination;
     }
@@ -56,7 +58,7 @@ final class Explanation {
 
     List<String> sentences() {
         var sentences = new ArrayList<>(exclusions(screening));
-        var order = outcome.order();
+        var order = ranking.order();
         if (order.size() == 1) {
             sentences.add(name(order.getFirst()) + " is the only option that is left.");
         } else {
@@ -69,13 +71,13 @@ final class Explanation {
             sentences.add(flip());
             sentences.add(acceptability(first));
         }
-        sentences.add(new EvidenceInWords(comparison, outcome).sentences());
+        sentences.add(new EvidenceInWords(outcome).sentences());
         combination.map(this::parts).ifPresent(sentences::add);
         return sentences;
     }
 
     private String name(int option) {
-        return outcome.option(option).name();
+        return ranking.option(option).name();
     }
 
     private String factor(int column) {
@@ -93,9 +95,9 @@ final class Explanation {
 
     private String headline(List<Integer> order) {
         var analysis = outcome.analysis();
-        var by = Anchored.title(outcome.method()) + " " + weights();
-        if (outcome.first() == null) {
-            return Prose.list(analysis.winners().stream().map(this::name).toList()) + " share the first rank with "
+        var by = Anchored.title(ranking.method()) + " " + weights();
+        if (ranking.first() == null) {
+            return Prose.list(ranking.winners().stream().map(this::name).toList()) + " share the first rank with "
                     + Figures.said(score(order.getFirst())) + " by " + by + ".";
         }
         double first = score(order.get(0));
@@ -103,7 +105,7 @@ final class Explanation {
         return name(order.get(0)) + " is ahead of " + name(order.get(1)) + " by "
                 + Figures.said(Objects.requireNonNull(analysis.margin()), 0) + ": " + Figures.said(first, second)
                 + " against " + Figures.said(second, first)
-                + (outcome.method() == MethodName.VIKOR ? ", where less is better" : "") + ", by " + by + ".";
+                + (ranking.method() == MethodName.VIKOR ? ", where less is better" : "") + ", by " + by + ".";
     }
 
     private double score(int option) {
@@ -142,8 +144,8 @@ final class Explanation {
     private List<Integer> leading(int one, int other, int most) {
         return IntStream.range(0, appraisal.columns().size())
                 .boxed()
-                .filter(column -> outcome.lead(one, other, column) >= WORTH_SAYING)
-                .sorted(Comparator.comparingDouble(column -> -outcome.lead(one, other, column)))
+                .filter(column -> ranking.lead(one, other, column) >= WORTH_SAYING)
+                .sorted(Comparator.comparingDouble(column -> -ranking.lead(one, other, column)))
                 .limit(most)
                 .toList();
     }
@@ -152,14 +154,14 @@ final class Explanation {
         return Prose.list(columns.stream()
                 .map(column -> factor(column) + " (" + figure(one, column) + " against " + figure(other, column)
                         + ", weight "
-                        + Figures.said(outcome.analysis().weights().get(column)) + ")")
+                        + Figures.said(ranking.weight(column)) + ")")
                 .toList());
     }
 
     private String figure(int option, int column) {
         var cell = appraisal.at(option, column);
         if (appraisal.isExperience(column)) {
-            var level = outcome.requirements().experience().get(outcome.slug(option));
+            var level = outcome.requirements().experience().get(ranking.slug(option));
             return level == null ? "none" : level.slug();
         }
         if (cell.score() != null) {
@@ -174,7 +176,7 @@ final class Explanation {
             return Optional.empty();
         }
         return Optional.of("What the team knows counts like a factor of average weight, "
-                + Figures.said(outcome.analysis().weights().get(column)) + ": "
+                + Figures.said(ranking.weight(column)) + ": "
                 + Prose.list(IntStream.range(0, appraisal.options().size())
                         .mapToObj(option -> figure(option, column) + " for " + name(option))
                         .toList())
@@ -189,7 +191,7 @@ final class Explanation {
                     .filter(option -> appraisal.at(option, at).isUnknown())
                     .mapToObj(this::name)
                     .toList();
-            if (!options.isEmpty() && outcome.analysis().weights().get(column) > 0) {
+            if (!options.isEmpty() && ranking.weight(column) > 0) {
                 unknown.put(factor(column), options);
             }
         }
@@ -225,7 +227,7 @@ final class Explanation {
 
     /** Of the option ahead, and of those that would be first most often among the others. */
     private String acceptability(int first) {
-        var rivals = outcome.order().stream()
+        var rivals = ranking.order().stream()
                 .filter(option -> option != first)
                 .sorted(Comparator.comparingDouble(option -> -shareOfFirstRanks(option)))
                 .limit(RIVALS)

@@ -1,119 +1,111 @@
 package dev.tradeoff.recommendation;
 
 import dev.tradeoff.analysis.MethodName;
-import dev.tradeoff.evidence.Evidence;
-import dev.tradeoff.knowledge.Comparison;
-import dev.tradeoff.knowledge.Member;
 import dev.tradeoff.knowledge.Option;
 import dev.tradeoff.mcda.Acceptability;
 import dev.tradeoff.mcda.Analysis;
 import dev.tradeoff.mcda.Cell;
 import dev.tradeoff.recommendation.EvidenceUsed.Survival;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What the arithmetic says of one appraisal under one set of weights: who wins by which method, how easily another would,
- * and what is left of it without weak evidence. Options and criteria are told by their index in the appraisal.
- *
- * @param analysis by the method that was asked for
- * @param byMethod the first of each method
- * @param acceptability under all weightings
- * @param stripped the same question without weak evidence; empty where nothing has a weight then
+ * How far a ranking can be relied on: who wins by which other method, how easily another would, and what is left of it
+ * without weak evidence.
  */
-record Outcome(
-        Requirements requirements,
-        Appraisal appraisal,
-        Analysis analysis,
-        Map<MethodName, List<Integer>> byMethod,
-        Acceptability acceptability,
-        Optional<Stripped> stripped,
-        Evidence evidence) {
+final class Outcome {
 
     static final double TOO_CLOSE = 0.02;
     static final double SMALL_FLIP = 0.1;
 
-    /** @param weights one for each column, summing to 1 */
-    static Outcome of(
-            Requirements requirements,
-            Appraisal appraisal,
-            double[] weights,
-            Optional<Stripped> stripped,
-            Evidence evidence) {
-        var matrix = appraisal.matrix();
-        var chosen = Objects.requireNonNull(requirements.method());
-        var analysis = Analysis.of(matrix, weights, Anchored.of(chosen, weights.length));
+    private final Requirements requirements;
+    private final Ranking ranking;
+    private final Map<MethodName, List<Integer>> byMethod;
+    private final List<MethodName> dissenting;
+    private final Acceptability acceptability;
+    private final Optional<Stripped> stripped;
+    private final Survival survival;
+    private final ClaimsUsed claims;
+    private final List<Verdict.Rule> rules;
+
+    /**
+     * @param stripped the same question without weak evidence; empty where nothing has a weight then
+     * @param claims beneath the ranking
+     */
+    Outcome(Requirements requirements, Ranking ranking, Optional<Stripped> stripped, ClaimsUsed claims) {
+        this.requirements = requirements;
+        this.ranking = ranking;
+        this.byMethod = byMethod(ranking);
+        this.dissenting = byMethod.entrySet().stream()
+                .filter(entry -> !entry.getValue().containsAll(ranking.winners()))
+                .map(Map.Entry::getKey)
+                .toList();
+        this.acceptability = ranking.analysis()
+                .acceptability(
+                        Objects.requireNonNull(requirements.samples()), Objects.requireNonNull(requirements.seed()));
+        this.stripped = stripped;
+        this.survival = survival(ranking, stripped);
+        this.claims = claims;
+        this.rules = decidedBy();
+    }
+
+    private static Map<MethodName, List<Integer>> byMethod(Ranking ranking) {
         var byMethod = new EnumMap<MethodName, List<Integer>>(MethodName.class);
         for (var method : MethodName.values()) {
-            byMethod.put(
-                    method,
-                    method == chosen
-                            ? analysis.winners()
-                            : Analysis.of(matrix, weights, Anchored.of(method, weights.length))
-                                    .winners());
+            byMethod.put(method, ranking.winnersBy(method));
         }
-        return new Outcome(
-                requirements,
-                appraisal,
-                analysis,
-                byMethod,
-                analysis.acceptability(
-                        Objects.requireNonNull(requirements.samples()), Objects.requireNonNull(requirements.seed())),
-                stripped,
-                evidence);
+        return byMethod;
     }
 
-    MethodName method() {
-        return Objects.requireNonNull(requirements.method());
+    private static Survival survival(Ranking ranking, Optional<Stripped> stripped) {
+        var first = ranking.first();
+        return first == null
+                ? Survival.NO
+                : stripped.map(without -> without.survival(ranking.option(first)))
+                        .orElse(Survival.NO);
     }
 
-    /** Index of the option that alone is first; null where several share the first rank. */
-    @Nullable
-    Integer first() {
-        return analysis.winners().size() == 1 ? analysis.winners().getFirst() : null;
+    Requirements requirements() {
+        return requirements;
     }
 
-    /** Indices, best first; level ones in the comparison's order. */
-    List<Integer> order() {
-        return IntStream.range(0, appraisal.options().size())
-                .boxed()
-                .sorted(Comparator.comparing(analysis.ranks()::get))
-                .toList();
+    Ranking ranking() {
+        return ranking;
     }
 
-    Option option(int index) {
-        return appraisal.options().get(index);
+    Appraisal appraisal() {
+        return ranking.appraisal();
     }
 
-    String slug(int index) {
-        return option(index).slug();
+    Analysis analysis() {
+        return ranking.analysis();
     }
 
-    List<String> slugs(List<Integer> indices) {
-        return indices.stream().map(this::slug).toList();
+    /** The first of each method, by index. */
+    Map<MethodName, List<Integer>> byMethod() {
+        return byMethod;
     }
 
     /** The methods that have others first. */
     List<MethodName> dissenting() {
-        return byMethod.entrySet().stream()
-                .filter(entry -> !entry.getValue().containsAll(analysis.winners()))
-                .map(Map.Entry::getKey)
-                .toList();
+        return dissenting;
+    }
+
+    /** Under all weightings. */
+    Acceptability acceptability() {
+        return acceptability;
+    }
+
+    Optional<Stripped> stripped() {
+        return stripped;
     }
 
     Survival survival() {
-        var first = first();
-        return first == null
-                ? Survival.NO
-                : stripped.map(without -> without.survival(option(first))).orElse(Survival.NO);
+        return survival;
     }
 
     /** Those who are first without weak evidence. */
@@ -121,38 +113,45 @@ record Outcome(
         return stripped.map(Stripped::winners).orElse(List.of());
     }
 
-    /**
-     * Every rule that holds, the decisive one first. Bounds are held against figures as they are shown: 0.6 − 0.5 is 0.1,
-     * and not less.
-     */
+    ClaimsUsed claims() {
+        return claims;
+    }
+
+    /** Every rule that holds, the decisive one first. */
     List<Verdict.Rule> rules() {
-        var margin = analysis.margin();
-        if (margin == null) {
-            return List.of(survival() == Survival.NO ? Verdict.Rule.WEAK_EVIDENCE : Verdict.Rule.ONLY_OPTION);
-        }
-        var rules = new ArrayList<Verdict.Rule>();
-        if (Figures.rounded(margin) < TOO_CLOSE) {
-            rules.add(Verdict.Rule.SMALL_MARGIN);
-        }
-        if (rangesOverlap()) {
-            rules.add(Verdict.Rule.OVERLAPPING_RANGES);
-        }
-        if (analysis.smallestFlip()
-                .filter(flip -> Figures.rounded(flip.change()) < SMALL_FLIP)
-                .isPresent()) {
-            rules.add(Verdict.Rule.SMALL_FLIP);
-        }
-        if (!dissenting().isEmpty()) {
-            rules.add(Verdict.Rule.METHODS_DISAGREE);
-        }
-        if (survival() == Survival.NO) {
-            rules.add(Verdict.Rule.WEAK_EVIDENCE);
-        }
-        return rules.isEmpty() ? List.of(Verdict.Rule.ROBUST) : rules;
+        return rules;
     }
 
     Verdict verdict() {
-        return rules().getFirst().verdict();
+        return rules.getFirst().verdict();
+    }
+
+    /** Bounds are held against figures as they are shown: 0.6 − 0.5 is 0.1, and not less. */
+    private List<Verdict.Rule> decidedBy() {
+        var margin = analysis().margin();
+        if (margin == null) {
+            return List.of(survival == Survival.NO ? Verdict.Rule.WEAK_EVIDENCE : Verdict.Rule.ONLY_OPTION);
+        }
+        var holding = new ArrayList<Verdict.Rule>();
+        if (Figures.rounded(margin) < TOO_CLOSE) {
+            holding.add(Verdict.Rule.SMALL_MARGIN);
+        }
+        if (rangesOverlap()) {
+            holding.add(Verdict.Rule.OVERLAPPING_RANGES);
+        }
+        if (analysis()
+                .smallestFlip()
+                .filter(flip -> Figures.rounded(flip.change()) < SMALL_FLIP)
+                .isPresent()) {
+            holding.add(Verdict.Rule.SMALL_FLIP);
+        }
+        if (!dissenting.isEmpty()) {
+            holding.add(Verdict.Rule.METHODS_DISAGREE);
+        }
+        if (survival == Survival.NO) {
+            holding.add(Verdict.Rule.WEAK_EVIDENCE);
+        }
+        return holding.isEmpty() ? List.of(Verdict.Rule.ROBUST) : List.copyOf(holding);
     }
 
     /**
@@ -160,12 +159,12 @@ record Outcome(
      * so.
      */
     private boolean rangesOverlap() {
-        var order = order();
-        var ranges = analysis.scoreRanges();
-        var second = analysis.ranks().get(order.get(1));
+        var order = ranking.order();
+        var ranges = analysis().scoreRanges();
+        int second = ranking.rank(order.get(1));
         return order.stream()
                 .skip(1)
-                .takeWhile(option -> analysis.ranks().get(option).equals(second))
+                .takeWhile(option -> ranking.rank(option) == second)
                 .anyMatch(option -> overlap(ranges.get(order.getFirst()), ranges.get(option)));
     }
 
@@ -174,31 +173,7 @@ record Outcome(
         return open && first.min() <= second.max() && second.min() <= first.max();
     }
 
-    /** The claims that the ranked options' cells rest on, in the comparison's order. */
-    List<String> claims(Comparison comparison) {
-        var used = new HashSet<String>();
-        appraisal.rows().forEach(row -> row.forEach(cell -> used.addAll(cell.claims())));
-        return comparison.claims().stream()
-                .map(Member::slug)
-                .filter(used::contains)
-                .toList();
-    }
-
-    /** Those of them that are weak. */
-    List<String> weakClaims(Comparison comparison) {
-        return evidence.weak(claims(comparison));
-    }
-
-    double[] weights() {
-        return analysis.weights().stream().mapToDouble(Double::doubleValue).toArray();
-    }
-
     double editorialShare() {
-        return appraisal.editorialShare(weights());
-    }
-
-    /** By how much a factor speaks for the one rather than the other, as a part of a weighted sum. */
-    double lead(int one, int other, int column) {
-        return analysis.weights().get(column) * (appraisal.utility(one, column) - appraisal.utility(other, column));
+        return appraisal().editorialShare(ranking.weights());
     }
 }

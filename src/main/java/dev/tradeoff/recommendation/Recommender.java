@@ -1,54 +1,84 @@
 package dev.tradeoff.recommendation;
 
 import dev.tradeoff.analysis.Engine;
-import dev.tradeoff.analysis.MethodName;
 import dev.tradeoff.analysis.NormalisationName;
 import dev.tradeoff.evidence.Evidence;
 import dev.tradeoff.evidence.EvidenceSettings;
 import dev.tradeoff.knowledge.Comparison;
-import dev.tradeoff.mcda.Analysis;
+import dev.tradeoff.knowledge.Option;
 import dev.tradeoff.recommendation.TailoredRecommendation.Computation;
 import dev.tradeoff.shared.problem.Problem;
 import dev.tradeoff.shared.problem.Refused;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
- * Answers requirements from one revision of a comparison: requirements → weights and constraints → decision matrix →
- * ranking, its robustness, the evidence beneath it, and what all that means in words.
- *
- * @param evidence of this comparison, at the day of the requirements
+ * Answers requirements from one revision of a comparison as its evidence stands on one day: requirements → weights and
+ * constraints → decision matrix → ranking, its robustness, the evidence beneath it, and what all that means in words. What
+ * does not depend on the requirements is prepared once. Immutable.
  */
-record Recommender(Comparison comparison, int revision, Evidence evidence, EvidenceSettings settings) {
+final class Recommender {
 
-    /** Nanoseconds that a cell costs, about: to be appraised, put into words and written, and in one more analysis. */
-    private static final long WRITTEN = 5_000;
+    private final Comparison comparison;
+    private final int revision;
+    private final LocalDate day;
+    private final Evidence evidence;
+    private final Vocabulary vocabulary;
+    private final Profiles profiles;
+    private final Workload workload;
+    private final Map<String, Map<String, Appraised>> cells;
+    private final Stripped.Cells strippedCells;
+    private final Appraisal everything;
+    private final Appraisal everythingStripped;
+    private final ClaimsUsed allClaims;
 
-    private static final long ANALYSED = 50;
+    /**
+     * @param evidence of this comparison, at that day
+     * @param day the day up to which claims have aged
+     */
+    Recommender(Comparison comparison, int revision, LocalDate day, Evidence evidence, EvidenceSettings settings) {
+        this.comparison = comparison;
+        this.revision = revision;
+        this.day = day;
+        this.evidence = evidence;
+        this.vocabulary = Vocabulary.of(comparison);
+        this.profiles = Profiles.of(comparison);
+        this.workload = Workload.of(comparison);
+        this.cells = Appraisal.cells(comparison, evidence, settings);
+        this.strippedCells = Stripped.Cells.of(comparison, cells);
+        this.everything = Appraisal.of(comparison, comparison.options(), cells);
+        this.everythingStripped = Appraisal.of(comparison, comparison.options(), strippedCells.ranked());
+        this.allClaims = ClaimsUsed.in(everything, comparison, evidence);
+    }
 
-    /** Analyses by another method, without weak evidence, or for what a rival lacks, about as many for each option. */
-    private static final long ANALYSES = 3;
+    /** Slug of the comparison. */
+    String comparison() {
+        return comparison.slug();
+    }
+
+    /**
+     * The same requirements in their one form, everything filled in.
+     *
+     * @param sent of this revision and day, or of none; they have passed the check of their form
+     * @param place what the sender calls the place that a JSON Pointer leads to
+     * @throws dev.tradeoff.shared.problem.Refused as broken rules if they cannot be answered
+     */
+    Requirements complete(Requirements sent, UnaryOperator<String> place) {
+        return RequirementsRules.complete(sent, vocabulary, revision, day, place);
+    }
 
     /** About how many floating-point operations an answer takes, each taken for a nanosecond. */
-    static long operations(Comparison comparison, Requirements requirements) {
-        int options = comparison.options().size();
-        int criteria = comparison.factors().size() + (requirements.experience().isEmpty() ? 0 : 1);
-        int uncertain = 0;
-        int uncertainCriteria = 0;
-        for (var factor : comparison.factors()) {
-            int unknown = (int) factor.assessments().stream()
-                    .filter(assessment -> assessment.score() == null && assessment.value() == null)
-                    .count();
-            uncertain += unknown;
-            uncertainCriteria += unknown > 0 ? 1 : 0;
-        }
-        var method = requirements.method() == null ? MethodName.WEIGHTED_SUM : requirements.method();
-        var samples = requirements.samples() == null ? RequirementsRules.DEFAULT_SAMPLES : requirements.samples();
-        return Analysis.operations(
-                        options, criteria, Anchored.of(method, criteria), samples, uncertain, uncertainCriteria)
-                + options * criteria * (WRITTEN + ANALYSES * ANALYSED * options);
+    long operations(Requirements complete) {
+        return workload.operations(complete);
+    }
+
+    /** About how many cells there are to be prepared and kept. */
+    int size() {
+        return workload.cells();
     }
 
     /**
@@ -58,30 +88,36 @@ record Recommender(Comparison comparison, int revision, Evidence evidence, Evide
      * @throws dev.tradeoff.shared.problem.Refused if no factor that is left has any weight
      */
     TailoredRecommendation recommend(Requirements requirements) {
-        var weighting = Weighting.of(requirements, comparison);
-        var cells = Appraisal.cells(comparison, evidence, settings);
+        var weighting = Weighting.of(requirements, profiles);
         var screening = Screening.of(comparison, requirements.constraints(), cells);
-        return screening.remaining().isEmpty()
-                ? nobody(requirements, weighting, screening)
-                : answer(
-                        requirements,
-                        weighting,
-                        screening,
-                        Appraisal.of(comparison, screening.remaining(), cells, requirements.experience()),
-                        Stripped.of(comparison, requirements, weighting, cells));
+        if (screening.remaining().isEmpty()) {
+            return nobody(requirements, weighting, screening);
+        }
+        var appraisal = appraisal(screening.remaining(), requirements);
+        var weights = appraisal.weights(weighting).orElseThrow(() -> weightless(appraisal));
+        var ranking = new Ranking(appraisal, weights, Objects.requireNonNull(requirements.method()));
+        return requirements.wantsRobustness()
+                ? inFull(requirements, weighting, screening, ranking)
+                : plain(requirements, weighting, screening, ranking);
     }
 
-    private TailoredRecommendation answer(
-            Requirements requirements,
-            Weighting weighting,
-            Screening screening,
-            Appraisal appraisal,
-            Optional<Stripped> stripped) {
-        var weights = appraisal.weights(weighting).orElseThrow(() -> weightless(appraisal));
-        var outcome = Outcome.of(requirements, appraisal, weights, stripped, evidence);
-        var combination = Combinations.of(comparison, requirements, appraisal);
-        var first = outcome.first();
-        var shown = new Shown(outcome, comparison);
+    private Appraisal appraisal(List<Option> options, Requirements requirements) {
+        var appraisal = isEverybody(options) ? everything : Appraisal.of(comparison, options, cells);
+        return appraisal.with(requirements.experience());
+    }
+
+    private boolean isEverybody(List<Option> options) {
+        return options.size() == comparison.options().size();
+    }
+
+    private TailoredRecommendation inFull(
+            Requirements requirements, Weighting weighting, Screening screening, Ranking ranking) {
+        var outcome =
+                new Outcome(requirements, ranking, stripped(requirements, weighting), claims(ranking.appraisal()));
+        var combination = Combinations.of(comparison, profiles, requirements, ranking.appraisal());
+        var first = ranking.first();
+        var shown = new Shown(ranking);
+        var reliability = new ShownOutcome(outcome, shown);
         return new TailoredRecommendation(
                 comparison.slug(),
                 revision,
@@ -93,23 +129,68 @@ record Recommender(Comparison comparison, int revision, Evidence evidence, Evide
                 Shown.excluded(screening),
                 shown.leftOut(),
                 Shown.warnings(screening, weighting),
-                first == null ? null : outcome.slug(first),
-                first == null ? outcome.slugs(outcome.analysis().winners()) : List.of(),
+                first == null ? null : ranking.slug(first),
+                first == null ? ranking.slugs(ranking.winners()) : List.of(),
                 outcome.verdict(),
-                shown.verdictReasons(),
+                reliability.verdictReasons(),
                 shown.margin(),
-                shown.robustness(),
-                shown.evidence(),
-                new WhyNots(outcome, screening).all(),
+                reliability.robustness(),
+                reliability.evidence(),
+                new WhyNots(ranking, screening).all(),
                 combination.orElse(null),
                 new Explanation(comparison, weighting, screening, outcome, combination).sentences(),
                 RequirementsLink.write(comparison.slug(), requirements),
-                asOf(requirements),
+                day,
                 Engine.VERSION);
+    }
+
+    /** The ranking and what it is made of, and nothing of how far it can be relied on. */
+    private TailoredRecommendation plain(
+            Requirements requirements, Weighting weighting, Screening screening, Ranking ranking) {
+        var first = ranking.first();
+        var shown = new Shown(ranking);
+        return new TailoredRecommendation(
+                comparison.slug(),
+                revision,
+                computation(requirements),
+                requirements,
+                Shown.origin(weighting, requirements, comparison),
+                shown.weights(),
+                shown.ranking(),
+                Shown.excluded(screening),
+                shown.leftOut(),
+                Shown.warnings(screening, weighting),
+                first == null ? null : ranking.slug(first),
+                first == null ? ranking.slugs(ranking.winners()) : List.of(),
+                null,
+                List.of(),
+                shown.margin(),
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                RequirementsLink.write(comparison.slug(), requirements),
+                day,
+                Engine.VERSION);
+    }
+
+    private ClaimsUsed claims(Appraisal appraisal) {
+        return isEverybody(appraisal.options()) ? allClaims : ClaimsUsed.in(appraisal, comparison, evidence);
+    }
+
+    private Optional<Stripped> stripped(Requirements requirements, Weighting weighting) {
+        var options = Screening.of(comparison, requirements.constraints(), strippedCells.screened())
+                .remaining();
+        var appraisal =
+                isEverybody(options) ? everythingStripped : Appraisal.of(comparison, options, strippedCells.ranked());
+        return Stripped.of(
+                appraisal.with(requirements.experience()), weighting, Objects.requireNonNull(requirements.method()));
     }
 
     /** Every option is excluded: there is nothing to rank. */
     private TailoredRecommendation nobody(Requirements requirements, Weighting weighting, Screening screening) {
+        boolean inFull = requirements.wantsRobustness();
         return new TailoredRecommendation(
                 comparison.slug(),
                 revision,
@@ -126,22 +207,18 @@ record Recommender(Comparison comparison, int revision, Evidence evidence, Evide
                 null,
                 List.of(),
                 null,
-                Shown.NO_ROBUSTNESS,
-                Shown.NO_EVIDENCE,
-                WhyNots.ofExcluded(screening),
+                inFull ? ShownOutcome.NO_ROBUSTNESS : null,
+                inFull ? ShownOutcome.NO_EVIDENCE : null,
+                inFull ? WhyNots.ofExcluded(screening) : List.of(),
                 null,
-                Explanation.ofNobody(screening),
+                inFull ? Explanation.ofNobody(screening) : List.of(),
                 RequirementsLink.write(comparison.slug(), requirements),
-                asOf(requirements),
+                day,
                 Engine.VERSION);
     }
 
     private static Computation computation(Requirements requirements) {
         return new Computation(Objects.requireNonNull(requirements.method()), NormalisationName.SCALE);
-    }
-
-    private static LocalDate asOf(Requirements requirements) {
-        return Objects.requireNonNull(requirements.asOf());
     }
 
     private static Refused weightless(Appraisal appraisal) {

@@ -76,10 +76,17 @@ public record Requirements(
                 maximum = "9007199254740991",
                 defaultValue = "1")
         @Nullable
-        Long seed) {
+        Long seed,
+
+        @Schema(
+                description =
+                        "Whether the answer says how far it can be relied on. `false`: the ranking alone, which takes a fraction of the time. An answer echoes `false` only.",
+                defaultValue = "true")
+        @Nullable
+        Boolean robustness) {
 
     static final Requirements NONE = new Requirements(
-            List.of(), Map.of(), List.of(), List.of(), List.of(), Map.of(), null, null, null, null, null, null);
+            List.of(), Map.of(), List.of(), List.of(), List.of(), Map.of(), null, null, null, null, null, null, null);
 
     public Requirements {
         useCases = list(useCases);
@@ -96,6 +103,20 @@ public record Requirements(
 
     private static <V> Map<String, V> map(@Nullable Map<String, V> map) {
         return map == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
+    boolean wantsRobustness() {
+        return robustness == null || robustness;
+    }
+
+    /** How many things they name. */
+    int entries() {
+        return useCases.size()
+                + weights.size()
+                + priorities.size()
+                + pairwise.size()
+                + constraints.size()
+                + experience.size();
     }
 
     /** One factor counts so many times as much as another. */

@@ -8,6 +8,7 @@ import dev.tradeoff.recommendation.Requirements.PairwiseJudgement;
 import dev.tradeoff.shared.problem.Excerpt;
 import dev.tradeoff.shared.problem.Problem;
 import dev.tradeoff.shared.web.Days;
+import dev.tradeoff.shared.web.Flags;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -67,6 +68,7 @@ final class RequirementsLink {
         value(add, "asOf", complete.asOf());
         value(add, "samples", complete.samples());
         value(add, "seed", complete.seed());
+        value(add, "robustness", complete.robustness());
         var link = "/api/v1/comparisons/" + comparison + "/tailored-recommendation?" + query;
         return link.length() > LONGEST ? null : link;
     }
@@ -156,7 +158,8 @@ final class RequirementsLink {
                 whole("revision", text("revision")),
                 day(text("asOf")),
                 whole("samples", text("samples")),
-                whole("seed", text("seed"), Long.MAX_VALUE));
+                whole("seed", text("seed"), Long.MAX_VALUE),
+                flag("robustness", text("robustness")));
     }
 
     private @Nullable String text(String name) {
@@ -263,6 +266,10 @@ final class RequirementsLink {
     private static @Nullable Integer whole(String parameter, @Nullable String text) {
         var number = whole(parameter, text, Integer.MAX_VALUE);
         return number == null ? null : number.intValue();
+    }
+
+    private static @Nullable Boolean flag(String parameter, @Nullable String text) {
+        return text == null ? null : Flags.read(parameter, text);
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {

@@ -2,9 +2,7 @@ package dev.tradeoff.recommendation;
 
 import dev.tradeoff.analysis.MethodName;
 import dev.tradeoff.analysis.NormalisationName;
-import dev.tradeoff.knowledge.Comparison;
 import dev.tradeoff.knowledge.Factor;
-import dev.tradeoff.knowledge.Member;
 import dev.tradeoff.knowledge.Values;
 import dev.tradeoff.recommendation.Requirements.Constraint;
 import dev.tradeoff.recommendation.Requirements.PairwiseJudgement;
@@ -24,7 +22,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,33 +49,34 @@ final class RequirementsRules {
      *     requirements are in each other's way
      */
     static Requirements complete(
-            Requirements sent, Comparison comparison, int revision, LocalDate today, UnaryOperator<String> place) {
+            Requirements sent, Vocabulary known, int revision, LocalDate day, UnaryOperator<String> place) {
         var rules = new RequirementsRules();
-        rules.domain(sent, comparison);
+        rules.domain(sent, known);
         rules.flaws.refuseBroken("question", place);
         return new Requirements(
-                inOrder(sent.useCases(), comparison.useCases()),
-                inOrder(sent.weights(), comparison.factors(), weight -> Objects.requireNonNull(plain(weight))),
+                inOrder(sent.useCases(), known.useCases()),
+                inOrder(sent.weights(), known.factors().keySet(), weight -> Objects.requireNonNull(plain(weight))),
                 sent.priorities(),
                 sent.pairwise().stream()
                         .map(judgement ->
                                 new PairwiseJudgement(judgement.factor(), judgement.over(), plain(judgement.by())))
                         .toList(),
-                List.copyOf(inOrder(joined(sent.constraints()), comparison.factors(), constraint -> constraint)
+                List.copyOf(inOrder(joined(sent.constraints()), known.factors().keySet(), constraint -> constraint)
                         .values()),
-                inOrder(sent.experience(), comparison.options(), level -> level),
+                inOrder(sent.experience(), known.options(), level -> level),
                 sent.method() == null ? MethodName.WEIGHTED_SUM : sent.method(),
                 NormalisationName.SCALE,
                 revision,
-                sent.asOf() == null ? today : sent.asOf(),
+                day,
                 sent.samples() == null ? DEFAULT_SAMPLES : sent.samples(),
-                sent.seed() == null ? DEFAULT_SEED : sent.seed());
+                sent.seed() == null ? DEFAULT_SEED : sent.seed(),
+                sent.wantsRobustness() ? null : false);
     }
 
-    private void domain(Requirements sent, Comparison comparison) {
-        var factors = slugs(comparison.factors());
+    private void domain(Requirements sent, Vocabulary known) {
+        var factors = known.factors().keySet();
         oneWayOfAsking(sent);
-        each("/useCases", sent.useCases(), slugs(comparison.useCases()), "use case");
+        each("/useCases", sent.useCases(), known.useCases(), "use case");
         each("/priorities", sent.priorities(), factors, "factor");
         sent.weights()
                 .keySet()
@@ -90,14 +88,11 @@ final class RequirementsRules {
                     "must not all be 0");
         }
         pairs(sent.pairwise(), factors);
-        constraints(sent.constraints(), comparison);
+        constraints(sent.constraints(), known.factors());
         sent.experience()
                 .keySet()
-                .forEach(option -> known(
-                        "/experience/" + RequirementsForm.escape(option),
-                        option,
-                        slugs(comparison.options()),
-                        "option"));
+                .forEach(option ->
+                        known("/experience/" + RequirementsForm.escape(option), option, known.options(), "option"));
         require(
                 sent.normalisation() == null || sent.normalisation() == NormalisationName.SCALE,
                 "/normalisation",
@@ -169,13 +164,12 @@ final class RequirementsRules {
         }
     }
 
-    private void constraints(List<Constraint> constraints, Comparison comparison) {
-        var factors = comparison.factors().stream().collect(Collectors.toMap(Factor::slug, factor -> factor));
+    private void constraints(List<Constraint> constraints, Map<String, Factor> factors) {
         var joined = new HashMap<String, Constraint>();
         for (int i = 0; i < constraints.size(); i++) {
             var constraint = constraints.get(i);
             var at = "/constraints/" + i;
-            known(at + "/factor", String.valueOf(constraint.factor()), slugs(comparison.factors()), "factor");
+            known(at + "/factor", String.valueOf(constraint.factor()), factors.keySet(), "factor");
             var minimum = constraint.minimum();
             var maximum = constraint.maximum();
             require(minimum != null || maximum != null, at, "needs a minimum or a maximum");
@@ -247,23 +241,21 @@ final class RequirementsRules {
         return Values.number(figure);
     }
 
-    private static List<String> inOrder(List<String> named, Collection<? extends Member> members) {
-        return members.stream().map(Member::slug).filter(named::contains).toList();
+    private static List<String> inOrder(List<String> named, Collection<String> known) {
+        return named.size() < 2 ? named : known.stream().filter(named::contains).toList();
     }
 
-    private static <V> Map<String, V> inOrder(
-            Map<String, V> named, Collection<? extends Member> members, UnaryOperator<V> form) {
+    private static <V> Map<String, V> inOrder(Map<String, V> named, Collection<String> known, UnaryOperator<V> form) {
+        if (named.isEmpty()) {
+            return Map.of();
+        }
         var ordered = new LinkedHashMap<String, V>();
-        for (var member : members) {
-            var value = named.get(member.slug());
+        for (var slug : known) {
+            var value = named.get(slug);
             if (value != null) {
-                ordered.put(member.slug(), form.apply(value));
+                ordered.put(slug, form.apply(value));
             }
         }
         return ordered;
-    }
-
-    private static Set<String> slugs(Collection<? extends Member> members) {
-        return members.stream().map(Member::slug).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -30,6 +30,9 @@ record Screening(List<Option> remaining, List<Exclusion> excluded, List<String> 
 
     static Screening of(
             Comparison comparison, List<Constraint> constraints, Map<String, Map<String, Appraised>> cells) {
+        if (constraints.isEmpty()) {
+            return new Screening(comparison.options(), List.of(), List.of());
+        }
         var remaining = new ArrayList<Option>();
         var excluded = new ArrayList<Exclusion>();
         var warnings = new ArrayList<String>();

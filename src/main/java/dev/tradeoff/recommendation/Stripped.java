@@ -1,5 +1,6 @@
 package dev.tradeoff.recommendation;
 
+import dev.tradeoff.analysis.MethodName;
 import dev.tradeoff.knowledge.Comparison;
 import dev.tradeoff.knowledge.Option;
 import dev.tradeoff.mcda.Analysis;
@@ -7,7 +8,6 @@ import dev.tradeoff.recommendation.EvidenceUsed.Survival;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -18,19 +18,16 @@ import java.util.function.UnaryOperator;
  */
 record Stripped(Appraisal appraisal, Analysis analysis) {
 
+    /** What is left of every cell, for constraints and for the ranking. */
+    record Cells(Map<String, Map<String, Appraised>> screened, Map<String, Map<String, Appraised>> ranked) {
+
+        static Cells of(Comparison comparison, Map<String, Map<String, Appraised>> cells) {
+            return new Cells(stripped(comparison, cells, cell -> cell), stripped(comparison, cells, Appraised::held));
+        }
+    }
+
     /** Empty where no factor that is left has a weight. */
-    static Optional<Stripped> of(
-            Comparison comparison,
-            Requirements requirements,
-            Weighting weighting,
-            Map<String, Map<String, Appraised>> cells) {
-        var screening = Screening.of(comparison, requirements.constraints(), stripped(comparison, cells, cell -> cell));
-        var appraisal = Appraisal.of(
-                comparison,
-                screening.remaining(),
-                stripped(comparison, cells, Appraised::held),
-                requirements.experience());
-        var method = Objects.requireNonNull(requirements.method());
+    static Optional<Stripped> of(Appraisal appraisal, Weighting weighting, MethodName method) {
         return appraisal
                 .weights(weighting)
                 .map(weights -> new Stripped(

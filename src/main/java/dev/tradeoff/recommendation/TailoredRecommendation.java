@@ -54,10 +54,15 @@ record TailoredRecommendation(
         @Schema(description = "The options that share the first rank, where several do.")
         List<String> tied,
 
-        @Schema(description = "How far the winner can be relied on; null where no option is left.") @Nullable
+        @Schema(
+                description =
+                        "How far the winner can be relied on; null where no option is left, and without robustness.")
+        @Nullable
         Verdict verdict,
 
-        @Schema(description = "The rules that led to the verdict, the decisive one first.")
+        @Schema(
+                description =
+                        "The rules that led to the verdict, the decisive one first; none where there is no verdict.")
         List<VerdictReason> verdictReasons,
 
         @Schema(
@@ -66,17 +71,27 @@ record TailoredRecommendation(
         @Nullable
         Double margin,
 
+        @Schema(description = "How easily another option would be first; null where it was not asked for.") @Nullable
         Robustness robustness,
+
+        @Schema(
+                description =
+                        "The claims that the answer rests on, and what is weak about them; null without robustness. What each figure rests on stands in `ranking` all the same.")
+        @Nullable
         EvidenceUsed evidence,
 
-        @Schema(description = "For each option that doesn't win, what would have to be true for it to win.")
+        @Schema(
+                description =
+                        "For each option that doesn't win, what would have to be true for it to win; empty without robustness.")
         List<WhyNot> whyNot,
 
-        @Schema(description = "Where the requested use cases pull towards different options: which one for which part.")
+        @Schema(
+                description =
+                        "Where the requested use cases pull towards different options: which one for which part; null otherwise, and without robustness.")
         @Nullable
         Combination combination,
 
-        @Schema(description = "The answer in a few sentences.")
+        @Schema(description = "The answer in a few sentences; none without robustness.")
         List<String> explanation,
 
         @Schema(

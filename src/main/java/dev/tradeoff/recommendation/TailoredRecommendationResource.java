@@ -1,11 +1,6 @@
 package dev.tradeoff.recommendation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tradeoff.analysis.MethodName;
-import dev.tradeoff.evidence.EvidenceSettings;
-import dev.tradeoff.published.PublishedEvidence;
-import dev.tradeoff.published.PublishedState;
 import dev.tradeoff.published.PublishedStates;
 import dev.tradeoff.shared.web.Bodies;
 import dev.tradeoff.shared.web.Computing;
@@ -21,9 +16,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
@@ -45,34 +37,22 @@ import org.jboss.resteasy.reactive.RestPath;
 public class TailoredRecommendationResource {
 
     /** A body so small is parsed sooner than handed to another thread. */
-    private static final long SMALL = 4 * 1024;
+    private static final long SMALL = 16 * 1024;
 
     /** Nanoseconds that a byte of a body costs to parse, about. */
     private static final long BYTE = 30;
 
     private final PublishedStates states;
-    private final PublishedEvidence evidence;
-    private final EvidenceSettings settings;
+    private final TailoredAnswers answers;
     private final Computing computing;
     private final Bodies bodies;
-    private final Clock clock;
-    private final ObjectMapper json;
 
     TailoredRecommendationResource(
-            PublishedStates states,
-            PublishedEvidence evidence,
-            EvidenceSettings settings,
-            Computing computing,
-            Bodies bodies,
-            Clock clock,
-            ObjectMapper json) {
+            PublishedStates states, TailoredAnswers answers, Computing computing, Bodies bodies) {
         this.states = states;
-        this.evidence = evidence;
-        this.settings = settings;
+        this.answers = answers;
         this.computing = computing;
         this.bodies = bodies;
-        this.clock = clock;
-        this.json = json;
     }
 
     @POST
@@ -226,6 +206,13 @@ public class TailoredRecommendationResource {
             description = "Where the random generator begins.",
             schema = @Schema(type = SchemaType.INTEGER, format = "int64", defaultValue = "1"),
             example = "1")
+    @Parameter(
+            name = "robustness",
+            in = ParameterIn.QUERY,
+            description =
+                    "`false`: the ranking alone, without saying how far it can be relied on, in a fraction of the time.",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "true"),
+            example = "true")
     @APIResponseSchema(value = TailoredRecommendation.class, responseDescription = "The answer.")
     public Uni<Representation> recommendation(
             @RestPath String comparison, @Context UriInfo address, @Context HttpHeaders headers) {
@@ -248,29 +235,6 @@ public class TailoredRecommendationResource {
             HttpHeaders headers) {
         var encoding = headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
         return states.find(comparison, requirements.revision())
-                .chain(state ->
-                        computing.run(Recommender.operations(state.comparison(), requirements), () -> Representation.of(
-                                        bytes(recommend(state, requirements, place)), caching)
-                                .compressedFor(encoding)));
-    }
-
-    private TailoredRecommendation recommend(PublishedState state, Requirements sent, UnaryOperator<String> place) {
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var requirements = RequirementsRules.complete(sent, state.comparison(), state.revision(), today, place);
-        var day = requirements.asOf() == null ? today : requirements.asOf();
-        return new Recommender(
-                        state.comparison(),
-                        state.revision(),
-                        evidence.of(state.comparison().slug(), state.revision(), state.comparison(), day),
-                        settings)
-                .recommend(requirements);
-    }
-
-    private byte[] bytes(TailoredRecommendation answer) {
-        try {
-            return json.writeValueAsBytes(answer);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an answer can be written", e);
-        }
+                .chain(state -> answers.to(state, requirements, place, caching, encoding));
     }
 }

@@ -1,12 +1,8 @@
 package dev.tradeoff.recommendation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.tradeoff.knowledge.Comparison;
-import dev.tradeoff.knowledge.Factor;
-import dev.tradeoff.knowledge.UseCase;
 import dev.tradeoff.mcda.PairwiseWeights;
 import dev.tradeoff.mcda.RankOrder;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -46,41 +42,37 @@ record Weighting(
     }
 
     Weighting {
-        byFactor = Collections.unmodifiableMap(new LinkedHashMap<>(byFactor));
+        byFactor = Collections.unmodifiableMap(byFactor);
         judged = List.copyOf(judged);
     }
 
     /** The weights that complete requirements ask for. */
-    static Weighting of(Requirements requirements, Comparison comparison) {
+    static Weighting of(Requirements requirements, Profiles profiles) {
         if (!requirements.weights().isEmpty()) {
-            return plain(Origin.WEIGHTS, named(comparison, doubles(requirements.weights())));
+            return plain(Origin.WEIGHTS, named(profiles, Profiles.doubles(requirements.weights())));
         }
         if (!requirements.priorities().isEmpty()) {
-            return plain(Origin.PRIORITIES, named(comparison, ranked(requirements.priorities())));
+            return plain(Origin.PRIORITIES, named(profiles, ranked(requirements.priorities())));
         }
         if (!requirements.pairwise().isEmpty()) {
-            return ofJudgements(requirements.pairwise(), comparison);
+            return ofJudgements(requirements.pairwise(), profiles);
         }
         if (!requirements.useCases().isEmpty()) {
-            var profiles = comparison.useCases().stream()
-                    .filter(useCase -> requirements.useCases().contains(useCase.slug()))
-                    .map(useCase -> profile(useCase, comparison))
-                    .toList();
-            return plain(Origin.USE_CASES, average(profiles));
+            return plain(Origin.USE_CASES, average(requirements.useCases(), profiles));
         }
-        return plain(Origin.DEFAULTS, defaults(comparison));
+        return plain(Origin.DEFAULTS, profiles.defaults());
     }
 
     /** The weights of one use case's profile alone. */
-    static Weighting of(UseCase useCase, Comparison comparison) {
-        return plain(Origin.USE_CASES, profile(useCase, comparison));
+    static Weighting of(String useCase, Profiles profiles) {
+        return plain(Origin.USE_CASES, profiles.ofUseCases().getOrDefault(useCase, Map.of()));
     }
 
     private static Weighting plain(Origin origin, Map<String, Double> weights) {
-        return new Weighting(origin, rescaled(weights), List.of(), null);
+        return new Weighting(origin, Profiles.rescaled(weights), List.of(), null);
     }
 
-    private static Weighting ofJudgements(List<Requirements.PairwiseJudgement> pairwise, Comparison comparison) {
+    private static Weighting ofJudgements(List<Requirements.PairwiseJudgement> pairwise, Profiles profiles) {
         var named = new LinkedHashSet<String>();
         pairwise.forEach(judgement -> {
             named.add(String.valueOf(judgement.factor()));
@@ -107,7 +99,7 @@ record Weighting(
         for (int i = 0; i < judged.size(); i++) {
             weights.put(judged.get(i), judgements.weights().get(i));
         }
-        return new Weighting(Origin.PAIRWISE, rescaled(named(comparison, weights)), judged, judgements);
+        return new Weighting(Origin.PAIRWISE, Profiles.rescaled(named(profiles, weights)), judged, judgements);
     }
 
     private static Map<String, Double> ranked(List<String> priorities) {
@@ -120,47 +112,19 @@ record Weighting(
     }
 
     /** Factors that are not named weigh 0. */
-    private static Map<String, Double> named(Comparison comparison, Map<String, Double> weights) {
+    private static Map<String, Double> named(Profiles profiles, Map<String, Double> weights) {
         var all = new LinkedHashMap<String, Double>();
-        comparison.factors().forEach(factor -> all.put(factor.slug(), weights.getOrDefault(factor.slug(), 0.0)));
+        profiles.defaults().keySet().forEach(factor -> all.put(factor, weights.getOrDefault(factor, 0.0)));
         return all;
     }
 
-    private static Map<String, Double> defaults(Comparison comparison) {
-        var all = new LinkedHashMap<String, Double>();
-        comparison.factors().forEach(factor -> all.put(factor.slug(), weight(factor)));
-        return all;
-    }
-
-    /** Factors that the profile doesn't name keep their default weight. */
-    private static Map<String, Double> profile(UseCase useCase, Comparison comparison) {
-        var all = defaults(comparison);
-        all.putAll(doubles(useCase.weights()));
-        return rescaled(all);
-    }
-
-    private static Map<String, Double> average(List<Map<String, Double>> profiles) {
+    private static Map<String, Double> average(List<String> useCases, Profiles profiles) {
         var sum = new LinkedHashMap<String, Double>();
-        profiles.forEach(profile -> profile.forEach((factor, weight) -> sum.merge(factor, weight, Double::sum)));
+        profiles.ofUseCases().forEach((useCase, profile) -> {
+            if (useCases.contains(useCase)) {
+                profile.forEach((factor, weight) -> sum.merge(factor, weight, Double::sum));
+            }
+        });
         return sum;
-    }
-
-    /** To a sum of 1; all 0 stays all 0. */
-    private static Map<String, Double> rescaled(Map<String, Double> weights) {
-        double sum = weights.values().stream().mapToDouble(Double::doubleValue).sum();
-        var rescaled = new LinkedHashMap<String, Double>();
-        weights.forEach((factor, weight) -> rescaled.put(factor, sum > 0 ? weight / sum : 0));
-        return rescaled;
-    }
-
-    private static Map<String, Double> doubles(Map<String, BigDecimal> weights) {
-        var doubles = new LinkedHashMap<String, Double>();
-        weights.forEach((factor, weight) -> doubles.put(factor, weight.doubleValue()));
-        return doubles;
-    }
-
-    private static double weight(Factor factor) {
-        var weight = factor.weight();
-        return weight == null ? 0 : weight.doubleValue();
     }
 }

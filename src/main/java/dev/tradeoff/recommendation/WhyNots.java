@@ -21,21 +21,21 @@ final class WhyNots {
     private static final double BEST_RATING = 5;
     private static final int STEPS_OF_A_MEASURE = 100;
 
-    private final Outcome outcome;
+    private final Ranking ranking;
     private final Appraisal appraisal;
     private final Analysis analysis;
     private final Screening screening;
 
-    WhyNots(Outcome outcome, Screening screening) {
-        this.outcome = outcome;
-        this.appraisal = outcome.appraisal();
-        this.analysis = outcome.analysis();
+    WhyNots(Ranking ranking, Screening screening) {
+        this.ranking = ranking;
+        this.appraisal = ranking.appraisal();
+        this.analysis = ranking.analysis();
         this.screening = screening;
     }
 
     List<WhyNot> all() {
-        var first = outcome.first();
-        var others = outcome.order().stream()
+        var first = ranking.first();
+        var others = ranking.order().stream()
                 .filter(option -> first == null || !first.equals(option))
                 .map(this::whyNot);
         return Stream.concat(others, ofExcluded(screening).stream()).toList();
@@ -59,9 +59,9 @@ final class WhyNots {
     }
 
     private WhyNot whyNot(int option) {
-        if (analysis.winners().contains(option)) {
+        if (ranking.winners().contains(option)) {
             return new WhyNot(
-                    outcome.slug(option),
+                    ranking.slug(option),
                     "win alone with any change in its favour: it shares the first rank",
                     null,
                     null,
@@ -78,7 +78,7 @@ final class WhyNots {
         double until = analysis.lastsUntil(option, flip);
         var would = flip.winners().size() == 1 ? "win" : "share the first rank";
         return new WhyNot(
-                outcome.slug(option),
+                ranking.slug(option),
                 would + " if the weight of " + column.called() + " were "
                         + Figures.between(Math.min(flip.to(), until), Math.max(flip.to(), until), flip.from())
                         + " instead of "
@@ -98,7 +98,7 @@ final class WhyNots {
         return IntStream.range(0, appraisal.columns().size())
                 .boxed()
                 .max(Comparator.comparingDouble(
-                        column -> analysis.weights().get(column) * (1 - appraisal.utility(option, column))))
+                        column -> ranking.weight(column) * (1 - appraisal.utility(option, column))))
                 .orElseThrow();
     }
 
@@ -129,7 +129,7 @@ final class WhyNots {
                         + (now == null ? "" : " instead of " + Figures.said(now))
                         + "; no weight of a single factor makes it win";
         return new WhyNot(
-                outcome.slug(option), would, appraisal.columns().get(column).factor(), null, Figures.decimal(figure));
+                ranking.slug(option), would, appraisal.columns().get(column).factor(), null, Figures.decimal(figure));
     }
 
     private static String level(double worth) {
@@ -166,25 +166,27 @@ final class WhyNots {
     }
 
     private boolean wins(int option, int column, double figure) {
-        var lifted = Analysis.of(appraisal.with(option, column, figure).matrix(), outcome.weights(), analysis.method());
+        var weights =
+                ranking.weights().stream().mapToDouble(Double::doubleValue).toArray();
+        var lifted = Analysis.of(appraisal.with(option, column, figure).matrix(), weights, analysis.method());
         return lifted.winners().equals(List.of(option));
     }
 
     private WhyNot byMore(int option) {
-        int ahead = analysis.winners().getFirst();
+        int ahead = ranking.winners().getFirst();
         var behind = IntStream.range(0, appraisal.columns().size())
                 .boxed()
-                .filter(column -> outcome.lead(ahead, option, column) > 0)
-                .sorted(Comparator.comparingDouble(column -> -outcome.lead(ahead, option, column)))
+                .filter(column -> ranking.lead(ahead, option, column) > 0)
+                .sorted(Comparator.comparingDouble(column -> -ranking.lead(ahead, option, column)))
                 .limit(3)
                 .map(column -> appraisal.columns().get(column).called())
                 .toList();
         return new WhyNot(
-                outcome.slug(option),
+                ranking.slug(option),
                 "win neither by the weight of a single factor nor by the best score on "
                         + appraisal.columns().get(mostToGain(option)).called()
                         + ", where it has most to gain. It is furthest behind "
-                        + outcome.option(ahead).name() + " on " + Prose.list(behind),
+                        + ranking.option(ahead).name() + " on " + Prose.list(behind),
                 null,
                 null,
                 null);

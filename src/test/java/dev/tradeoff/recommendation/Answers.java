@@ -21,10 +21,10 @@ final class Answers {
 
     private static final ObjectMapper YAML = JsonRules.apply(new YAMLMapper());
 
-    private final Comparison comparison;
+    private final Recommender recommender;
 
     private Answers(Comparison comparison) {
-        this.comparison = comparison;
+        this.recommender = recommender(comparison);
     }
 
     /** From a comparison of the first content. */
@@ -67,16 +67,20 @@ final class Answers {
     }
 
     TailoredRecommendation to(Requirements requirements) {
+        return recommender.recommend(complete(requirements));
+    }
+
+    static Recommender recommender(Comparison comparison) {
         return new Recommender(
-                        comparison,
-                        1,
-                        Evidence.of(comparison, EvidenceSettings.DEFAULT, TODAY),
-                        EvidenceSettings.DEFAULT)
-                .recommend(complete(requirements));
+                comparison,
+                1,
+                TODAY,
+                Evidence.of(comparison, EvidenceSettings.DEFAULT, TODAY),
+                EvidenceSettings.DEFAULT);
     }
 
     Requirements complete(Requirements requirements) {
-        return RequirementsRules.complete(requirements, comparison, 1, TODAY, UnaryOperator.identity());
+        return recommender.complete(requirements, UnaryOperator.identity());
     }
 
     static TailoredRecommendation.RankedOption ranked(TailoredRecommendation answer, String option) {

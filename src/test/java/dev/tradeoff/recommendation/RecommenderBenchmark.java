@@ -1,8 +1,6 @@
 package dev.tradeoff.recommendation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.tradeoff.evidence.Evidence;
-import dev.tradeoff.evidence.EvidenceSettings;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
@@ -32,7 +30,7 @@ final class RecommenderBenchmark {
 
     private static void measure(String slug, String json) throws JsonProcessingException {
         var comparison = Answers.bundled(slug);
-        var evidence = Evidence.of(comparison, EvidenceSettings.DEFAULT, Answers.TODAY);
+        var recommender = Answers.recommender(comparison);
         var requirements = Answers.requirements(json);
         var threads = ManagementFactory.getThreadMXBean();
         var times = new long[MEASURED];
@@ -41,9 +39,7 @@ final class RecommenderBenchmark {
         int measured = slug.startsWith("python") ? MEASURED / 25 : MEASURED;
         for (int i = -warmUp; i < measured; i++) {
             long before = threads.getCurrentThreadCpuTime();
-            var complete =
-                    RequirementsRules.complete(requirements, comparison, 1, Answers.TODAY, UnaryOperator.identity());
-            var answer = new Recommender(comparison, 1, evidence, EvidenceSettings.DEFAULT).recommend(complete);
+            var answer = recommender.recommend(recommender.complete(requirements, UnaryOperator.identity()));
             bytes += Answers.JSON.writeValueAsBytes(answer).length;
             if (i >= 0) {
                 times[i] = threads.getCurrentThreadCpuTime() - before;

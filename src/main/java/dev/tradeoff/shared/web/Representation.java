@@ -80,19 +80,28 @@ public final class Representation {
 
     /** JSON, of an address that has nothing else. */
     public static Representation of(byte[] json, Caching caching) {
-        return json(new InMemory(json), caching);
+        return json(inMemory(json, caching), caching);
     }
 
     /** Of an address that has one media type. */
     public static Representation of(MediaType mediaType, byte[] bytes, Caching caching) {
         return new Representation(
-                mediaType.withCharset("UTF-8"), ENCODINGS, caching, List.of(), new InMemory(bytes), null);
+                mediaType.withCharset("UTF-8"), ENCODINGS, caching, List.of(), inMemory(bytes, caching), null);
+    }
+
+    /** The tag is made where the bytes are, and not at the first request, if there is to be one. */
+    private static Content inMemory(byte[] bytes, Caching caching) {
+        var content = new InMemory(bytes);
+        if (caching != Caching.NOT_STORED) {
+            content.tag();
+        }
+        return content;
     }
 
     /** Of an address that has several media types. */
     public static Representation negotiated(MediaType mediaType, byte[] bytes, Caching caching) {
         return new Representation(
-                mediaType.withCharset("UTF-8"), "Accept, " + ENCODINGS, caching, List.of(), new InMemory(bytes), null);
+                mediaType.withCharset("UTF-8"), "Accept, " + ENCODINGS, caching, List.of(), inMemory(bytes, caching), null);
     }
 
     /**
@@ -156,6 +165,11 @@ public final class Representation {
     /** Compresses now if a client with that Accept-Encoding wants it. */
     public Representation compressedFor(@Nullable String acceptEncoding) {
         return isWorthCompressing() && Selection.acceptsGzip(acceptEncoding) ? compressed() : this;
+    }
+
+    /** Whether nothing is left to be compressed for a client with that Accept-Encoding. */
+    public boolean isReadyFor(@Nullable String acceptEncoding) {
+        return content.isCompressed() || !isWorthCompressing() || !Selection.acceptsGzip(acceptEncoding);
     }
 
     /** Bytes of memory that it takes, about. */
@@ -237,6 +251,8 @@ public final class Representation {
 
         int length(boolean compressed);
 
+        boolean isCompressed();
+
         /** In quotes. */
         String tag(boolean compressed);
 
@@ -251,18 +267,31 @@ public final class Representation {
     private static final class InMemory implements Content {
 
         private final byte[] bytes;
-        private final String tag;
-        private final String gzipTag;
+        private volatile @Nullable String tag;
         private volatile byte @Nullable [] gzipped;
 
         InMemory(byte[] bytes) {
-            this(bytes, digest(bytes));
+            this.bytes = bytes;
         }
 
         InMemory(byte[] bytes, String tag) {
             this.bytes = bytes;
-            this.tag = quoted(tag, false);
-            this.gzipTag = quoted(tag, true);
+            this.tag = tag;
+        }
+
+        /** Without quotes. */
+        String tag() {
+            var known = tag;
+            if (known == null) {
+                known = digest(bytes);
+                tag = known;
+            }
+            return known;
+        }
+
+        @Override
+        public boolean isCompressed() {
+            return gzipped != null;
         }
 
         @Override
@@ -282,7 +311,7 @@ public final class Representation {
 
         @Override
         public String tag(boolean compressed) {
-            return compressed ? gzipTag : tag;
+            return quoted(tag(), compressed);
         }
 
         @Override
@@ -344,6 +373,11 @@ public final class Representation {
                     new String(tag, StandardCharsets.ISO_8859_1),
                     packed.slice(start, length),
                     packed.slice(start + length, packed.limit() - start - length));
+        }
+
+        @Override
+        public boolean isCompressed() {
+            return true;
         }
 
         private ByteBuffer encoded(boolean compressed) {

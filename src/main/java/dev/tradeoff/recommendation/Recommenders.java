@@ -1,0 +1,58 @@
+package dev.tradeoff.recommendation;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.tradeoff.evidence.EvidenceSettings;
+import dev.tradeoff.published.PublishedEvidence;
+import dev.tradeoff.published.PublishedState;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Recommenders of published revisions: made once for each revision and day, and kept for a while. */
+@Singleton
+final class Recommenders {
+
+    /** Some 50 MB at the most; the cells of all latest revisions are a few thousand, usually. */
+    private static final long MOST_CELLS = 100_000;
+
+    /** A revision without cells takes memory too. */
+    private static final int AT_LEAST = 100;
+
+    private final PublishedEvidence evidence;
+    private final EvidenceSettings settings;
+    private final Cache<Key, Recommender> kept = Caffeine.newBuilder()
+            .maximumWeight(MOST_CELLS)
+            .weigher((Key key, Recommender recommender) -> AT_LEAST + recommender.size())
+            .build();
+
+    Recommenders(PublishedEvidence evidence, EvidenceSettings settings) {
+        this.evidence = evidence;
+        this.settings = settings;
+    }
+
+    private record Key(String comparison, int revision, LocalDate day) {
+
+        static Key of(PublishedState state, LocalDate day) {
+            return new Key(state.comparison().slug(), state.revision(), day);
+        }
+    }
+
+    /** Null where there is none yet. */
+    @Nullable
+    Recommender kept(PublishedState state, LocalDate day) {
+        return kept.getIfPresent(Key.of(state, day));
+    }
+
+    /** May take its time where none is kept: call off the event loop. */
+    Recommender of(PublishedState state, LocalDate day) {
+        return kept.get(
+                Key.of(state, day),
+                absent -> new Recommender(
+                        state.comparison(),
+                        state.revision(),
+                        day,
+                        evidence.of(state.comparison().slug(), state.revision(), state.comparison(), day),
+                        settings));
+    }
+}

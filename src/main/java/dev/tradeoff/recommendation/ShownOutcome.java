@@ -1,0 +1,135 @@
+package dev.tradeoff.recommendation;
+
+import dev.tradeoff.mcda.Stability;
+import dev.tradeoff.recommendation.EvidenceUsed.Survival;
+import dev.tradeoff.recommendation.EvidenceUsed.WithoutWeakEvidence;
+import dev.tradeoff.recommendation.Robustness.MethodAgreement;
+import dev.tradeoff.recommendation.Robustness.RankAcceptability;
+import dev.tradeoff.recommendation.Robustness.RankReversal;
+import dev.tradeoff.recommendation.Robustness.SmallestFlip;
+import dev.tradeoff.recommendation.Robustness.StabilityInterval;
+import dev.tradeoff.recommendation.TailoredRecommendation.VerdictReason;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** What an answer says of how far its ranking can be relied on. */
+final class ShownOutcome {
+
+    static final Robustness NO_ROBUSTNESS = new Robustness(List.of(), null, List.of(), true, List.of(), List.of());
+
+    static final EvidenceUsed NO_EVIDENCE =
+            new EvidenceUsed(List.of(), List.of(), new WithoutWeakEvidence(null, Survival.NO, 0));
+
+    private final Outcome outcome;
+    private final Ranking ranking;
+    private final Appraisal appraisal;
+    private final Shown shown;
+
+    /** @param shown the ranking of the outcome */
+    ShownOutcome(Outcome outcome, Shown shown) {
+        this.outcome = outcome;
+        this.ranking = outcome.ranking();
+        this.appraisal = outcome.appraisal();
+        this.shown = shown;
+    }
+
+    List<VerdictReason> verdictReasons() {
+        return outcome.rules().stream()
+                .map(rule -> new VerdictReason(rule, because(rule)))
+                .toList();
+    }
+
+    private String because(Verdict.Rule rule) {
+        var margin = outcome.analysis().margin();
+        return switch (rule) {
+            case SMALL_MARGIN ->
+                "The first two are " + Figures.below(margin == null ? 0 : margin, Outcome.TOO_CLOSE)
+                        + " apart, less than 0.02.";
+            case OVERLAPPING_RANGES -> "What is unknown could turn the first two round: their score ranges overlap.";
+            case SMALL_FLIP ->
+                outcome.analysis()
+                        .smallestFlip()
+                        .map(flip -> "Another wins if the weight of "
+                                + appraisal.columns().get(flip.criterion()).called() + " changes by "
+                                + Figures.below(flip.change(), Outcome.SMALL_FLIP) + ", less than 0.1.")
+                        .orElseThrow();
+            case METHODS_DISAGREE ->
+                "Another wins by "
+                        + Prose.list(outcome.dissenting().stream()
+                                .map(Anchored::title)
+                                .toList()) + ".";
+            case WEAK_EVIDENCE -> "Without weak evidence the winner does not stay first.";
+            case ROBUST ->
+                "The first two are well apart, no small change of one weight matters, all methods agree, and the winner stays without weak evidence.";
+            case ONLY_OPTION -> "No other option is left to compare it with.";
+        };
+    }
+
+    Robustness robustness() {
+        var analysis = outcome.analysis();
+        return new Robustness(
+                analysis.stability().stream().map(this::interval).toList(),
+                analysis.smallestFlip()
+                        .map(flip -> new SmallestFlip(
+                                shown.factor(flip.criterion()),
+                                Figures.rounded(flip.from()),
+                                Figures.rounded(flip.to()),
+                                ranking.slug(flip.winners().getFirst())))
+                        .orElse(null),
+                acceptability(),
+                outcome.acceptability().exact(),
+                outcome.byMethod().entrySet().stream()
+                        .map(entry -> new MethodAgreement(
+                                entry.getKey(),
+                                entry.getValue().size() == 1
+                                        ? ranking.slug(entry.getValue().getFirst())
+                                        : null,
+                                !outcome.dissenting().contains(entry.getKey())))
+                        .toList(),
+                analysis.rankReversals().stream()
+                        .map(reversal ->
+                                new RankReversal(ranking.slug(reversal.removed()), ranking.slugs(reversal.winners())))
+                        .toList());
+    }
+
+    private StabilityInterval interval(Stability stability) {
+        return new StabilityInterval(
+                shown.factor(stability.criterion()),
+                Figures.rounded(stability.weight()),
+                Figures.rounded(stability.lowest()),
+                Figures.rounded(stability.highest()),
+                beyond(stability.below()),
+                beyond(stability.above()));
+    }
+
+    private @Nullable String beyond(List<Integer> winners) {
+        return winners.isEmpty() ? null : ranking.slug(winners.getFirst());
+    }
+
+    private List<RankAcceptability> acceptability() {
+        var acceptability = outcome.acceptability();
+        return IntStream.range(0, appraisal.options().size())
+                .mapToObj(option -> {
+                    var central = acceptability.centralWeights().get(option);
+                    var confidence = acceptability.confidence().get(option);
+                    return new RankAcceptability(
+                            ranking.slug(option),
+                            Figures.rounded(acceptability.ranks().get(option)),
+                            central == null ? null : shown.byFactor(central),
+                            confidence == null ? null : Figures.rounded(confidence));
+                })
+                .toList();
+    }
+
+    EvidenceUsed evidence() {
+        var stripped = outcome.winnersWithoutWeakEvidence();
+        return new EvidenceUsed(
+                outcome.claims().claims(),
+                outcome.claims().weak(),
+                new WithoutWeakEvidence(
+                        stripped.size() == 1 ? stripped.getFirst().slug() : null,
+                        outcome.survival(),
+                        Figures.rounded(outcome.editorialShare())));
+    }
+}
