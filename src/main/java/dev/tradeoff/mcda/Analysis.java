@@ -23,6 +23,7 @@ public final class Analysis {
     private final int[] first;
 
     private @Nullable WeightChanges weightChanges;
+    private @Nullable List<Stability> stability;
 
     private Analysis(DecisionMatrix matrix, double[] weights, Method method) {
         this.matrix = matrix;
@@ -155,7 +156,12 @@ public final class Analysis {
 
     /** One for each criterion. */
     public List<Stability> stability() {
-        return weightChanges().stability(first);
+        var known = stability;
+        if (known == null) {
+            known = weightChanges().stability(first);
+            stability = known;
+        }
+        return known;
     }
 
     /** The least absolute change of one rescaled weight that changes who is first; empty where none does. */

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Options × criteria with what each cell rests on: the factors of a comparison for the options that are in question, and,
@@ -37,19 +38,14 @@ final class Appraisal {
     private final List<Column> columns;
     private final List<List<Appraised>> rows;
     private final List<Factor> leftOut;
-    private final DecisionMatrix matrix;
     private final double[][] utilities;
+    private volatile @Nullable DecisionMatrix matrix;
 
     private Appraisal(List<Option> options, List<Column> columns, List<List<Appraised>> rows, List<Factor> leftOut) {
         this.options = List.copyOf(options);
         this.columns = List.copyOf(columns);
         this.rows = rows.stream().map(List::copyOf).toList();
         this.leftOut = List.copyOf(leftOut);
-        this.matrix = new DecisionMatrix(
-                columns.stream().map(Column::criterion).toList(),
-                rows.stream()
-                        .map(row -> row.stream().map(Appraised::cell).toList())
-                        .toList());
         this.utilities = new double[rows.size()][columns.size()];
         for (int i = 0; i < utilities.length; i++) {
             for (int j = 0; j < utilities[i].length; j++) {
@@ -166,8 +162,18 @@ final class Appraisal {
         return leftOut;
     }
 
+    /** There must be a column. */
     DecisionMatrix matrix() {
-        return matrix;
+        var known = matrix;
+        if (known == null) {
+            known = new DecisionMatrix(
+                    columns.stream().map(Column::criterion).toList(),
+                    rows.stream()
+                            .map(row -> row.stream().map(Appraised::cell).toList())
+                            .toList());
+            matrix = known;
+        }
+        return known;
     }
 
     Appraised at(int option, int column) {

@@ -16,22 +16,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One option under one factor, as the arithmetic takes it.
- *
- * @param cell in the factor's own units; what is unknown is anything on the scale
- * @param score the figure that the cell stands for; null where there is none, or where claims leave a range
- * @param state why there is no figure; null where there is one, or a range
- * @param claims what it rests on; none: it is editorial
- * @param weak whether the evidence that it rests on is weak
- */
-record Appraised(
-        Cell cell,
-        @Nullable BigDecimal score,
-        @Nullable ScoreState state,
-        Assessment.@Nullable Confidence confidence,
-        List<String> claims,
-        boolean weak) {
+/** One option under one factor, as the arithmetic takes it. Immutable. */
+final class Appraised {
 
     private static final Anchors RATING = new Anchors(1, 5);
 
@@ -39,6 +25,29 @@ record Appraised(
             .map(level ->
                     new Appraised(Cell.of(level.worth()), Figures.decimal(level.worth()), null, null, List.of(), false))
             .toList();
+
+    private final Cell cell;
+    private final @Nullable BigDecimal score;
+    private final @Nullable ScoreState state;
+    private final Assessment.@Nullable Confidence confidence;
+    private final List<String> claims;
+    private final boolean weak;
+    private volatile @Nullable WrittenCell written;
+
+    Appraised(
+            Cell cell,
+            @Nullable BigDecimal score,
+            @Nullable ScoreState state,
+            Assessment.@Nullable Confidence confidence,
+            List<String> claims,
+            boolean weak) {
+        this.cell = cell;
+        this.score = score;
+        this.state = state;
+        this.confidence = confidence;
+        this.claims = claims;
+        this.weak = weak;
+    }
 
     static Appraised of(
             Factor factor,
@@ -103,6 +112,47 @@ record Appraised(
     private static BigDecimal decimal(Factor factor, Assessment assessment, double value) {
         var said = factor.kind() == Factor.Kind.RATING ? assessment.score() : assessment.value();
         return said == null ? Figures.decimal(value) : said;
+    }
+
+    /** In the factor's own units; what is unknown is anything on the scale. */
+    Cell cell() {
+        return cell;
+    }
+
+    /** The figure that the cell stands for; null where there is none, or where claims leave a range. */
+    @Nullable
+    BigDecimal score() {
+        return score;
+    }
+
+    /** Why there is no figure; null where there is one, or a range. */
+    @Nullable
+    ScoreState state() {
+        return state;
+    }
+
+    Assessment.@Nullable Confidence confidence() {
+        return confidence;
+    }
+
+    /** What it rests on; none: it is editorial. */
+    List<String> claims() {
+        return claims;
+    }
+
+    /** Whether the evidence that it rests on is weak. */
+    boolean weak() {
+        return weak;
+    }
+
+    /** Its JSON, prepared when it is written for the first time: a cell stands in one column only. */
+    WrittenCell written(Appraisal.Column column) {
+        var known = written;
+        if (known == null) {
+            known = WrittenCell.of(Shown.contribution(column, this, 0, null));
+            written = known;
+        }
+        return known;
     }
 
     boolean isUnknown() {

@@ -19,6 +19,11 @@ import java.util.Map;
  */
 record ClaimsUsed(List<String> claims, List<WeakClaim> weak, Map<ClaimIssue, Integer> issues) {
 
+    /** The same, to be answered often. */
+    ClaimsUsed written() {
+        return new ClaimsUsed(new WrittenList<>(claims), new WrittenList<>(weak), issues);
+    }
+
     static ClaimsUsed in(Appraisal appraisal, Comparison comparison, Evidence evidence) {
         var used = new HashSet<String>();
         appraisal.rows().forEach(row -> row.forEach(cell -> used.addAll(cell.claims())));

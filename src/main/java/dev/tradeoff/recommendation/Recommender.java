@@ -52,7 +52,7 @@ final class Recommender {
         this.strippedCells = Stripped.Cells.of(comparison, cells);
         this.everything = Appraisal.of(comparison, comparison.options(), cells);
         this.everythingStripped = Appraisal.of(comparison, comparison.options(), strippedCells.ranked());
-        this.allClaims = ClaimsUsed.in(everything, comparison, evidence);
+        this.allClaims = ClaimsUsed.in(everything, comparison, evidence).written();
     }
 
     /** Slug of the comparison. */

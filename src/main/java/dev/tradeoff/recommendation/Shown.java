@@ -15,7 +15,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A ranking as the answer shows it: slugs in place of indices, figures to twelve decimals. */
@@ -106,13 +105,18 @@ final class Shown {
         var scores = analysis.scores();
         var ranges = analysis.scoreRanges();
         var parts = analysis.contributions();
+        var weights = Figures.rounded(ranking.weights());
         return ranking.order().stream()
                 .map(option -> new RankedOption(
                         ranking.rank(option),
                         ranking.slug(option),
                         Figures.rounded(scores.get(option)),
                         range(ranges.get(option)),
-                        contributions(option, parts == null ? null : parts.get(option))))
+                        new Contributions(
+                                appraisal.columns(),
+                                appraisal.rows().get(option),
+                                weights,
+                                parts == null ? null : Figures.rounded(parts.get(option)))))
                 .toList();
     }
 
@@ -122,24 +126,19 @@ final class Shown {
                 : null;
     }
 
-    /** @param parts of the score, one for each column; null where it is no sum */
-    private List<Contribution> contributions(int option, @Nullable List<Double> parts) {
-        return IntStream.range(0, appraisal.columns().size())
-                .mapToObj(column -> {
-                    var cell = appraisal.at(option, column);
-                    return new Contribution(
-                            factor(column),
-                            Figures.rounded(ranking.weight(column)),
-                            cell.score(),
-                            cell.state(),
-                            cell.state() == null ? range(cell.cell()) : null,
-                            Figures.rounded(appraisal.utility(option, column)),
-                            parts == null ? null : Figures.rounded(parts.get(column)),
-                            cell.confidence(),
-                            cell.weak(),
-                            cell.claims());
-                })
-                .toList();
+    /** @param part of the score; null where it is no sum */
+    static Contribution contribution(Appraisal.Column column, Appraised cell, double weight, @Nullable Double part) {
+        return new Contribution(
+                column.factor(),
+                weight,
+                cell.score(),
+                cell.state(),
+                cell.state() == null ? range(cell.cell()) : null,
+                Figures.rounded(column.anchors().utility(cell.cell().mean())),
+                part,
+                cell.confidence(),
+                cell.weak(),
+                cell.claims());
     }
 
     static List<ExcludedOption> excluded(Screening screening) {

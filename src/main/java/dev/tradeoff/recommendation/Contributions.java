@@ -1,0 +1,64 @@
+package dev.tradeoff.recommendation;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonSerializable;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
+import dev.tradeoff.recommendation.Appraisal.Column;
+import dev.tradeoff.recommendation.TailoredRecommendation.Contribution;
+import java.io.IOException;
+import java.util.AbstractList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the score of one option is made of. Writes itself from what is prepared of each cell, which is most of an answer. */
+final class Contributions extends AbstractList<Contribution> implements JsonSerializable {
+
+    private final List<Column> columns;
+    private final List<Appraised> cells;
+    private final List<Double> weights;
+    private final @Nullable List<Double> parts;
+
+    /**
+     * @param cells one for each column
+     * @param weights one for each column
+     * @param parts of the score, one for each column; null where it is no sum
+     */
+    Contributions(List<Column> columns, List<Appraised> cells, List<Double> weights, @Nullable List<Double> parts) {
+        this.columns = columns;
+        this.cells = cells;
+        this.weights = weights;
+        this.parts = parts;
+    }
+
+    @Override
+    public int size() {
+        return columns.size();
+    }
+
+    @Override
+    public Contribution get(int column) {
+        return Shown.contribution(columns.get(column), cells.get(column), weights.get(column), part(column));
+    }
+
+    private @Nullable Double part(int column) {
+        return parts == null ? null : parts.get(column);
+    }
+
+    @Override
+    public void serialize(JsonGenerator json, SerializerProvider serializers) throws IOException {
+        json.writeStartArray(this, size());
+        for (int column = 0; column < size(); column++) {
+            cells.get(column)
+                    .written(columns.get(column))
+                    .write(json, weights.get(column).toString(), part(column));
+        }
+        json.writeEndArray();
+    }
+
+    @Override
+    public void serializeWithType(JsonGenerator json, SerializerProvider serializers, TypeSerializer type)
+            throws IOException {
+        serialize(json, serializers);
+    }
+}
