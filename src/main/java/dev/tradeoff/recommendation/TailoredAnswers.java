@@ -9,6 +9,8 @@ import dev.tradeoff.published.PublishedState;
 import dev.tradeoff.shared.web.Computing;
 import dev.tradeoff.shared.web.Representation;
 import dev.tradeoff.shared.web.Representation.Caching;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -54,7 +56,8 @@ final class TailoredAnswers {
             Computing computing,
             Clock clock,
             ObjectMapper json,
-            @ConfigProperty(name = "tradeoff.recommendation.kept-memory") MemorySize memory) {
+            @ConfigProperty(name = "tradeoff.recommendation.kept-memory") MemorySize memory,
+            MeterRegistry metrics) {
         this.recommenders = recommenders;
         this.computing = computing;
         this.clock = clock;
@@ -63,7 +66,10 @@ final class TailoredAnswers {
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(memory.asLongValue())
                 .weigher(Question::weight)
+                .executor(Runnable::run) // what is too much goes at once
+                .recordStats()
                 .build();
+        CaffeineCacheMetrics.monitor(metrics, kept, "tradeoff.recommendations");
     }
 
     /** What an answer depends on, beside the version of the arithmetic. */

@@ -91,6 +91,46 @@ class TailoredRecommendationTest {
         get("").statusCode(200).body("verdict", equalTo("too-close"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"useCases\": [\"startup-mvp\", \"data-heavy-applications\"], \"experience\": {\"python\": \"some\"}}",
+                "{\"weights\": {\"concurrency\": 5}, \"constraints\": [{\"factor\": \"ecosystem\", \"minimum\": 4.6}]}",
+                "{\"priorities\": [\"ecosystem\"], \"method\": \"vikor\"}",
+            })
+    void the_ranking_alone_is_that_of_the_whole_answer(String requirements) {
+        var whole = post(requirements).statusCode(200).extract();
+        var alone = post(requirements.equals("{}")
+                        ? "{\"robustness\": false}"
+                        : requirements.replaceFirst("\\{", "{\"robustness\": false, "))
+                .statusCode(200)
+                .body("requirements.robustness", equalTo(false))
+                .body("link", containsString("robustness=false"))
+                .body("robustness", nullValue())
+                .body("evidence", nullValue())
+                .body("verdict", nullValue())
+                .body("combination", nullValue())
+                .body("verdictReasons", hasSize(0))
+                .body("whyNot", hasSize(0))
+                .body("explanation", hasSize(0))
+                .extract();
+        for (var same : List.of(
+                "ranking", "weights", "weighting", "winner", "margin", "excluded", "leftOut", "warnings", "method")) {
+            assertThat(alone.<Object>path(same)).as(same).isEqualTo(whole.path(same));
+        }
+        assertThat(Service.get(alone.path("link")).asByteArray()).isEqualTo(alone.asByteArray());
+    }
+
+    @Test
+    void that_everything_is_wanted_need_not_be_said() {
+        var whole = post("{}").extract().asString();
+        assertThat(post("{\"robustness\": true}").extract().asString()).isEqualTo(whole);
+        assertThat(get("?robustness=true").extract().asString()).isEqualTo(whole);
+        get("?robustness=perhaps").statusCode(400).body("parameter", equalTo("robustness"));
+        post("{\"robustness\": \"no\"}").statusCode(400).body("errors[0].pointer", equalTo("/robustness"));
+    }
+
     @Test
     void an_answer_is_not_sent_twice_to_who_has_it() {
         var first = Service.get(ADDRESS + "?asOf=2026-11-22");

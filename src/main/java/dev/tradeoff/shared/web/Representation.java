@@ -177,6 +177,11 @@ public final class Representation {
         return content.weight();
     }
 
+    /** The bytes as they are. */
+    public byte[] uncompressed() {
+        return content.bytes.clone();
+    }
+
     boolean isTagged() {
         return caching != Caching.NOT_STORED;
     }
