@@ -2,6 +2,7 @@ package dev.tradeoff.published;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Published states of comparisons as records, for who computes from them. */
@@ -14,9 +15,14 @@ public final class PublishedStates {
         this.history = history;
     }
 
-    /** @throws dev.tradeoff.shared.problem.Refused if there is no such comparison, archived or not */
-    public void refuseUnknown(String comparison) {
-        history.latest(comparison);
+    /**
+     * The latest state; empty if the comparison is archived.
+     *
+     * @throws dev.tradeoff.shared.problem.Refused if there is no such comparison, archived or not
+     */
+    public Optional<PublishedState> latest(String comparison) {
+        var latest = history.latest(comparison);
+        return latest.isArchived() ? Optional.empty() : Optional.of(PublishedState.of(latest));
     }
 
     /**

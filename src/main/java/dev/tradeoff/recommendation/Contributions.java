@@ -1,18 +1,14 @@
 package dev.tradeoff.recommendation;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.JsonSerializable;
-import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import dev.tradeoff.recommendation.Appraisal.Column;
 import dev.tradeoff.recommendation.TailoredRecommendation.Contribution;
 import java.io.IOException;
-import java.util.AbstractList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the score of one option is made of. Writes itself from what is prepared of each cell, which is most of an answer. */
-final class Contributions extends AbstractList<Contribution> implements JsonSerializable {
+final class Contributions extends SelfWriting<Contribution> {
 
     private final List<Column> columns;
     private final List<Appraised> cells;
@@ -46,7 +42,7 @@ final class Contributions extends AbstractList<Contribution> implements JsonSeri
     }
 
     @Override
-    public void serialize(JsonGenerator json, SerializerProvider serializers) throws IOException {
+    void write(JsonGenerator json) throws IOException {
         json.writeStartArray(this, size());
         for (int column = 0; column < size(); column++) {
             cells.get(column)
@@ -54,11 +50,5 @@ final class Contributions extends AbstractList<Contribution> implements JsonSeri
                     .write(json, weights.get(column).toString(), part(column));
         }
         json.writeEndArray();
-    }
-
-    @Override
-    public void serializeWithType(JsonGenerator json, SerializerProvider serializers, TypeSerializer type)
-            throws IOException {
-        serialize(json, serializers);
     }
 }

@@ -14,6 +14,11 @@ final class Figures {
 
     private static final int DIGITS = 12;
 
+    /** Below this the traces of binary arithmetic are far below {@link #MIDDLE}. */
+    private static final double LARGEST_CLEAR = 1e8;
+
+    private static final double MIDDLE = 1e-6;
+
     /** Units of the last decimal. */
     private static final double WELL_APART = 3;
 
@@ -35,9 +40,19 @@ final class Figures {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
+    /** Most figures are far from the middle between two roundings, and need no exact decimal expansion. */
+    private static BigDecimal fixed(double figure, int decimals) {
+        double scaled = figure * Math.pow(10, decimals);
+        double whole = Math.rint(scaled);
+        boolean isClear = Math.abs(scaled) < LARGEST_CLEAR && Math.abs(Math.abs(scaled - whole) - 0.5) > MIDDLE;
+        return isClear
+                ? BigDecimal.valueOf((long) whole, decimals)
+                : new BigDecimal(figure).setScale(decimals, RoundingMode.HALF_EVEN);
+    }
+
     /** For sentences: two decimals, or as many as it takes to show that it is not 0. */
     static String said(double figure) {
-        var rounded = new BigDecimal(figure).setScale(2, RoundingMode.HALF_EVEN);
+        var rounded = fixed(figure, 2);
         if (rounded.signum() == 0 && Math.abs(figure) >= 1e-9) {
             rounded = new BigDecimal(figure).round(new MathContext(1, RoundingMode.HALF_EVEN));
         }
@@ -50,7 +65,7 @@ final class Figures {
 
     /** A figure for a sentence that names another beside it: with as many decimals as it takes to tell them well apart. */
     static String said(double figure, double beside) {
-        var rounded = new BigDecimal(figure).setScale(decimals(Math.abs(figure - beside)), RoundingMode.HALF_EVEN);
+        var rounded = fixed(figure, decimals(Math.abs(figure - beside)));
         return rounded.signum() == 0 ? said(figure) : printed(rounded);
     }
 

@@ -99,6 +99,20 @@ final class RequirementsLink {
 
     /** Commas and colons are allowed in a query, and easier to read as they are. */
     private static String encode(String text) {
+        return isPlain(text) ? text : encoded(text);
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-_.*,:".indexOf(c) >= 0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8)
                 .replace("%2C", ",")
                 .replace("%3A", ":");

@@ -81,7 +81,7 @@ record Robustness(
             Double confidence) {}
 
     /** Who wins by a method. */
-    @Schema(name = "MethodAgreement", description = "Who wins by a method, with the same weights.")
+    @Schema(name = "WinnerByMethod", description = "Who wins by a method, with the same weights.")
     record MethodAgreement(
             MethodName method,
 

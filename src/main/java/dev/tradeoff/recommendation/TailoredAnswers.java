@@ -17,6 +17,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +44,16 @@ final class TailoredAnswers {
     /** One answer takes no more than this part of the memory for all. */
     private static final int PARTS = 64;
 
+    /** And so much of it is for requirements as they came. */
+    private static final int UNDERSTOOD = 8;
+
     private final Recommenders recommenders;
     private final Computing computing;
     private final Clock clock;
     private final ObjectWriter json;
     private final long largest;
     private final Cache<Question, Representation> kept;
+    private final Cache<Sent, Understood> understood;
     private final SharedWork<Question, Representation> underway = new SharedWork<>();
 
     TailoredAnswers(
@@ -64,10 +69,15 @@ final class TailoredAnswers {
         this.json = json.writerFor(TailoredRecommendation.class);
         this.largest = memory.asLongValue() / PARTS;
         this.kept = Caffeine.newBuilder()
-                .maximumWeight(memory.asLongValue())
-                .weigher(Question::weight)
+                .maximumWeight(memory.asLongValue() - memory.asLongValue() / UNDERSTOOD)
+                .weigher((Question question, Representation answer) -> question.weight(answer))
                 .executor(Runnable::run) // what is too much goes at once
                 .recordStats()
+                .build();
+        this.understood = Caffeine.newBuilder()
+                .maximumWeight(memory.asLongValue() / UNDERSTOOD)
+                .weigher(Sent::weight)
+                .executor(Runnable::run)
                 .build();
         CaffeineCacheMetrics.monitor(metrics, kept, "tradeoff.recommendations");
     }
@@ -79,61 +89,123 @@ final class TailoredAnswers {
 
         /** Bytes of memory that it takes together with its answer, about. */
         int weight(Representation answer) {
-            return answer.weight() + (complete.entries() + 1) * OF_ENTRY;
+            return answer.weight() + weight();
         }
+
+        int weight() {
+            return (complete.entries() + 1) * OF_ENTRY;
+        }
+    }
+
+    /**
+     * Requirements as they came, at a time when this was the latest revision and this the day: what they leave open is filled in
+     * by these, and hence the same whenever the same comes again.
+     *
+     * @param text a body, or the query of an address, which begins with a question mark; null where it is too long to be
+     *     kept
+     */
+    record Sent(
+            String comparison,
+            int latest,
+            LocalDate today,
+            @Nullable String text) {
+
+        int weight(Understood understood) {
+            return (text == null ? 0 : text.length()) + understood.question.weight();
+        }
+    }
+
+    private record Understood(Question question, Caching caching) {}
+
+    /**
+     * @param latest empty if the comparison is archived
+     * @param text as {@link Sent} has it
+     */
+    Sent sent(String comparison, Optional<PublishedState> latest, @Nullable String text) {
+        return new Sent(
+                comparison,
+                latest.map(PublishedState::revision).orElse(0),
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+                latest.isPresent() ? text : null);
+    }
+
+    /** The answer, if the very same was answered before and is kept; else null. */
+    @Nullable
+    Representation again(Sent sent, @Nullable String acceptEncoding) {
+        var known = sent.text == null ? null : understood.getIfPresent(sent);
+        if (known == null) {
+            return null;
+        }
+        var answer = kept.getIfPresent(known.question);
+        return answer != null && answer.isReadyFor(acceptEncoding) ? answer.cached(known.caching) : null;
     }
 
     /**
      * The answer: at once where it is kept or takes next to no time, else from a lane of {@link Computing}.
      *
      * @param state of the revision that the requirements ask for
-     * @param sent requirements that have passed the check of their form
+     * @param requirements what was sent; they have passed the check of their form
      * @param place what the sender calls the place that a JSON Pointer into the requirements leads to
      * @param acceptEncoding of the request
      * @return fails as refused if the requirements cannot be answered
      */
     Uni<Representation> to(
+            Sent sent,
             PublishedState state,
-            Requirements sent,
+            Requirements requirements,
             UnaryOperator<String> place,
             Caching caching,
             @Nullable String acceptEncoding) {
-        var day = sent.asOf() == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : sent.asOf();
+        var day = requirements.asOf() == null ? sent.today : requirements.asOf();
         var recommender = recommenders.kept(state, day);
-        var answer = recommender != null && sent.entries() <= FEW_ENTRIES
-                ? answer(recommender, recommender.complete(sent, place), caching, acceptEncoding)
-                : computing
-                        .run(preparation(state, sent), () -> {
-                            var prepared = recommenders.of(state, day);
-                            return new Asked(prepared, prepared.complete(sent, place));
-                        })
-                        .chain(asked -> answer(asked.recommender, asked.complete, caching, acceptEncoding));
-        return answer.map(representation -> representation.cached(caching));
+        if (recommender != null && requirements.entries() <= FEW_ENTRIES) {
+            var question = question(recommender, requirements, place);
+            understand(sent, question, caching);
+            return answer(recommender, question, caching, acceptEncoding);
+        }
+        return computing
+                .run(preparation(state, requirements), () -> {
+                    var prepared = recommenders.of(state, day);
+                    return new Prepared(prepared, question(prepared, requirements, place));
+                })
+                .chain(prepared -> answer(prepared.recommender, prepared.question, caching, acceptEncoding));
     }
 
-    private record Asked(Recommender recommender, Requirements complete) {}
+    private record Prepared(Recommender recommender, Question question) {}
 
-    private static long preparation(PublishedState state, Requirements sent) {
+    private static Question question(Recommender recommender, Requirements requirements, UnaryOperator<String> place) {
+        return new Question(recommender.comparison(), recommender.complete(requirements, place));
+    }
+
+    private void understand(Sent sent, Question question, Caching caching) {
+        if (sent.text != null) {
+            understood.put(sent, new Understood(question, caching));
+        }
+    }
+
+    private static long preparation(PublishedState state, Requirements requirements) {
         var comparison = state.comparison();
-        return (long) comparison.options().size() * comparison.factors().size() * PREPARED + sent.entries() * ENTRY;
+        return (long) comparison.options().size() * comparison.factors().size() * PREPARED
+                + requirements.entries() * ENTRY;
     }
 
     private Uni<Representation> answer(
-            Recommender recommender, Requirements complete, Caching caching, @Nullable String acceptEncoding) {
-        var question = new Question(recommender.comparison(), complete);
+            Recommender recommender, Question question, Caching caching, @Nullable String acceptEncoding) {
         var known = kept.getIfPresent(question);
         if (known != null) {
             return known.isReadyFor(acceptEncoding)
-                    ? Uni.createFrom().item(known)
-                    : computing.run(known.weight() * COMPRESSED, () -> known.compressedFor(acceptEncoding));
+                    ? Uni.createFrom().item(known.cached(caching))
+                    : computing.run(known.weight() * COMPRESSED, () -> known.compressedFor(acceptEncoding)
+                            .cached(caching));
         }
-        long operations = recommender.operations(complete);
+        long operations = recommender.operations(question.complete);
         if (operations <= AT_ONCE) {
             return Uni.createFrom().item(rendered(recommender, question, caching, acceptEncoding));
         }
         return underway.of(
-                question,
-                () -> computing.run(operations, () -> rendered(recommender, question, caching, acceptEncoding)));
+                        question,
+                        () -> computing.run(operations, () -> rendered(recommender, question, caching, acceptEncoding)))
+                .map(answer -> answer.cached(caching));
     }
 
     private Representation rendered(

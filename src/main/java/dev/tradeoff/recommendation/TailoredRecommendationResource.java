@@ -2,6 +2,7 @@ package dev.tradeoff.recommendation;
 
 import dev.tradeoff.analysis.MethodName;
 import dev.tradeoff.published.PublishedStates;
+import dev.tradeoff.recommendation.TailoredAnswers.Sent;
 import dev.tradeoff.shared.web.Bodies;
 import dev.tradeoff.shared.web.Computing;
 import dev.tradeoff.shared.web.Representation;
@@ -30,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 /** Which option suits a team: computed for its requirements, nothing stored. */
 @Path("/api/v1/comparisons/{comparison}/tailored-recommendation")
@@ -38,6 +40,9 @@ public class TailoredRecommendationResource {
 
     /** A body so small is parsed sooner than handed to another thread. */
     private static final long SMALL = 16 * 1024;
+
+    /** A longer one is read anew each time. */
+    private static final int LONGEST_KEPT = 4 * 1024;
 
     /** Nanoseconds that a byte of a body costs to parse, about. */
     private static final long BYTE = 30;
@@ -81,14 +86,25 @@ public class TailoredRecommendationResource {
                             }))
     @APIResponseSchema(value = TailoredRecommendation.class, responseDescription = "The answer.")
     public Uni<Representation> recommend(@RestPath String comparison, @Context HttpHeaders headers) {
-        states.refuseUnknown(comparison);
+        var latest = states.latest(comparison);
         var body = bodies.json();
-        return (body.length() <= SMALL
-                        ? Uni.createFrom().item(() -> body.as(Requirements.class))
-                        : computing.run(body.length() * BYTE, () -> body.as(Requirements.class)))
-                .invoke(RequirementsForm::check)
-                .chain(requirements ->
-                        answer(comparison, requirements, UnaryOperator.identity(), Caching.NOT_STORED, headers));
+        var sent = answers.sent(comparison, latest, body.verbatim(LONGEST_KEPT));
+        var encoding = headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
+        var known = answers.again(sent, encoding);
+        if (known != null) {
+            return Uni.createFrom().item(known);
+        }
+        if (body.length() <= SMALL) {
+            return answer(sent, body.as(Requirements.class), encoding);
+        }
+        return computing
+                .run(body.length() * BYTE, () -> body.as(Requirements.class))
+                .chain(requirements -> answer(sent, requirements, encoding));
+    }
+
+    private Uni<Representation> answer(Sent sent, Requirements requirements, @Nullable String encoding) {
+        RequirementsForm.check(requirements);
+        return answer(sent, requirements, UnaryOperator.identity(), Caching.NOT_STORED, encoding);
     }
 
     @GET
@@ -216,25 +232,31 @@ public class TailoredRecommendationResource {
     @APIResponseSchema(value = TailoredRecommendation.class, responseDescription = "The answer.")
     public Uni<Representation> recommendation(
             @RestPath String comparison, @Context UriInfo address, @Context HttpHeaders headers) {
+        var query = address.getRequestUri().getRawQuery();
+        var sent = answers.sent(comparison, states.latest(comparison), "?" + query);
+        var encoding = headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
+        var known = answers.again(sent, encoding);
+        if (known != null) {
+            return Uni.createFrom().item(known);
+        }
         var requirements = RequirementsLink.read(address.getQueryParameters());
         boolean settled = requirements.revision() != null && requirements.asOf() != null;
         return answer(
-                comparison,
+                sent,
                 requirements,
                 pointer -> RequirementsLink.parameter(pointer, requirements),
                 settled ? Caching.IMMUTABLE : Caching.REVALIDATED,
-                headers);
+                encoding);
     }
 
     /** @param place what the sender calls the place that a JSON Pointer into the requirements leads to */
     private Uni<Representation> answer(
-            String comparison,
+            Sent sent,
             Requirements requirements,
             UnaryOperator<String> place,
             Caching caching,
-            HttpHeaders headers) {
-        var encoding = headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
-        return states.find(comparison, requirements.revision())
-                .chain(state -> answers.to(state, requirements, place, caching, encoding));
+            @Nullable String encoding) {
+        return states.find(sent.comparison(), requirements.revision())
+                .chain(state -> answers.to(sent, state, requirements, place, caching, encoding));
     }
 }

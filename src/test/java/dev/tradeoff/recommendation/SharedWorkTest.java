@@ -18,10 +18,10 @@ class SharedWorkTest {
     private int calledOff;
 
     private UniAssertSubscriber<String> ask(String key) {
-        return shared.of(
-                        key,
-                        () -> Uni.createFrom().<String>emitter(begun::add).onCancellation()
-                                .invoke(() -> calledOff++))
+        return shared.of(key, () -> Uni.createFrom()
+                        .<String>emitter(begun::add)
+                        .onCancellation()
+                        .invoke(() -> calledOff++))
                 .subscribe()
                 .withSubscriber(UniAssertSubscriber.create());
     }

@@ -3,6 +3,7 @@ package dev.tradeoff.recommendation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tradeoff.authoring.Drafts;
@@ -10,7 +11,6 @@ import dev.tradeoff.authoring.Publisher;
 import dev.tradeoff.contract.Service;
 import dev.tradeoff.database.FreshPostgres;
 import dev.tradeoff.knowledge.Comparison;
-import dev.tradeoff.published.PublishedState;
 import dev.tradeoff.published.PublishedStates;
 import dev.tradeoff.shared.web.Computing;
 import dev.tradeoff.shared.web.Representation;
@@ -96,8 +96,10 @@ class TailoredAnswersTest {
     }
 
     private Representation ask(TailoredAnswers answers, String requirements) {
+        var latest = states.latest("nodejs-vs-python-backend");
         return answers.to(
-                        state("nodejs-vs-python-backend"),
+                        answers.sent("nodejs-vs-python-backend", latest, null),
+                        latest.orElseThrow(),
                         Answers.requirements(requirements),
                         UnaryOperator.identity(),
                         Caching.NOT_STORED,
@@ -106,13 +108,9 @@ class TailoredAnswersTest {
                 .atMost(PATIENCE);
     }
 
-    private PublishedState state(String comparison) {
-        return states.find(comparison, null).await().atMost(PATIENCE);
-    }
-
-    private Map<?, ?> said(Representation answer) {
+    private Map<String, Object> said(Representation answer) {
         try {
-            return json.readValue(answer.uncompressed(), Map.class);
+            return json.readValue(answer.uncompressed(), new TypeReference<>() {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -158,13 +156,14 @@ class TailoredAnswersTest {
                 .then()
                 .statusCode(304);
         var today = "{\"asOf\": \"" + linked.<String>path("asOf") + (requirements.equals("{}") ? "\"" : "\", ");
-        assertThat(ask(answers(1 << 20), requirements.replaceFirst("\\{", today)).uncompressed())
+        assertThat(ask(answers(4 << 20), requirements.replaceFirst("\\{", today))
+                        .uncompressed())
                 .isEqualTo(first);
     }
 
     @Test
     void requirements_that_mean_the_same_are_computed_once() {
-        var answers = answers(1 << 20);
+        var answers = answers(4 << 20);
         ask(answers, "{\"useCases\": [\"startup-mvp\", \"saas-products\"]}");
         ask(answers, "{\"useCases\": [\"saas-products\", \"startup-mvp\"], \"samples\": 10000, \"seed\": 1}");
         assertThat(counted("cache.gets", "result", "hit")).isEqualTo(1);
@@ -174,7 +173,7 @@ class TailoredAnswersTest {
 
     @Test
     void the_day_ends_at_midnight_in_utc() {
-        var answers = answers(1 << 20);
+        var answers = answers(4 << 20);
         clock.now = Instant.parse("2026-11-25T23:59:59.999999Z");
         assertThat(said(ask(answers, "{}"))).containsEntry("asOf", "2026-11-25");
         clock.now = Instant.parse("2026-11-26T00:00:00Z");

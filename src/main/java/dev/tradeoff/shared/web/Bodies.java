@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -125,6 +126,16 @@ public class Bodies {
         private JsonBody(Received received, ObjectMapper json) {
             this.received = received;
             this.json = json;
+        }
+
+        /**
+         * Its bytes as they came, a character for each, to know it again by; null for one that is packed, or has more than so
+         * many.
+         */
+        public @Nullable String verbatim(int most) {
+            return received.gzipped() || received.bytes().length > most
+                    ? null
+                    : new String(received.bytes(), StandardCharsets.ISO_8859_1);
         }
 
         /** About how many bytes it has, unpacked. */

@@ -118,7 +118,9 @@ public final class RouteTable {
     }
 
     private static List<String> steps(String template) {
-        return Arrays.stream(template.split("/")).filter(part -> !part.isEmpty()).toList();
+        return Arrays.stream(template.split("/"))
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 
     private static Pattern pattern(String template) {
