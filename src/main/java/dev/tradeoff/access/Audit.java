@@ -2,13 +2,12 @@ package dev.tradeoff.access;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.tradeoff.shared.web.RouteTable;
+import dev.tradeoff.database.Statements;
 import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
@@ -18,16 +17,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Audit {
 
-    private final EntityManager database;
+    private static final String INSERT = """
+            insert into audit_entry
+            (at, actor, actor_kind, actor_id, roles, address, action, target, outcome, request_id, details)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))""";
+
+    private final Statements statements;
     private final CurrentVertxRequest current;
-    private final RouteTable routes;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Audit(EntityManager database, CurrentVertxRequest current, RouteTable routes, ObjectMapper json, Clock clock) {
-        this.database = database;
+    Audit(Statements statements, CurrentVertxRequest current, ObjectMapper json, Clock clock) {
+        this.statements = statements;
         this.current = current;
-        this.routes = routes;
         this.json = json;
         this.clock = clock;
     }
@@ -46,8 +48,14 @@ public class Audit {
         if (request == null) {
             insert(Caller.SERVICE, null, action, target, "done", null, details);
         } else {
-            var origin = Origin.of(request, routes);
-            insert(caller(request), origin.address(), action, target, "done", origin.requestId(), details);
+            insert(
+                    caller(request),
+                    Origin.address(request),
+                    action,
+                    target,
+                    "done",
+                    Origin.requestId(request),
+                    details);
         }
     }
 
@@ -72,23 +80,19 @@ public class Audit {
             String outcome,
             @Nullable String requestId,
             @Nullable Object details) {
-        database.createNativeQuery("""
-                        insert into audit_entry
-                        (at, actor, actor_kind, actor_id, roles, address, action, target, outcome, request_id, details)
-                        values (:at, :actor, :kind, cast(:id as text), :roles, cast(:address as text), :action, :target,
-                        :outcome, cast(:request as text), cast(:details as jsonb))""")
-                .setParameter("at", clock.instant())
-                .setParameter("actor", caller.name())
-                .setParameter("kind", caller.kind().slug())
-                .setParameter("id", caller.id())
-                .setParameter("roles", String.join(" ", caller.roles()))
-                .setParameter("address", address)
-                .setParameter("action", action)
-                .setParameter("target", target)
-                .setParameter("outcome", outcome)
-                .setParameter("request", requestId)
-                .setParameter("details", details == null ? null : text(details))
-                .executeUpdate();
+        statements.change(
+                INSERT,
+                clock.instant(),
+                caller.name(),
+                caller.kind().slug(),
+                caller.id(),
+                String.join(" ", caller.roles()),
+                address,
+                action,
+                target,
+                outcome,
+                requestId,
+                details == null ? null : text(details));
     }
 
     private @Nullable RoutingContext request() {

@@ -26,12 +26,17 @@ record Origin(
                 address(request),
                 routes.find(method, path).map(RouteTable.Operation::id).orElse(method),
                 Shown.name(path),
-                request.response().headers().get(REQUEST_ID));
+                requestId(request));
+    }
+
+    static @Nullable String requestId(RoutingContext request) {
+        return request.response().headers().get(REQUEST_ID);
     }
 
     static String address(RoutingContext request) {
         var remote = request.request().remoteAddress();
         var host = remote == null ? null : remote.hostAddress();
-        return host == null ? "local" : host.replaceFirst("%.*", "");
+        int zone = host == null ? -1 : host.indexOf('%');
+        return host == null ? "local" : zone < 0 ? host : host.substring(0, zone);
     }
 }

@@ -55,8 +55,4 @@ class StoredToken {
     List<String> roleList() {
         return List.of(roles.split(" "));
     }
-
-    Caller caller() {
-        return Caller.of(Caller.Kind.TOKEN, owner, id, roleList());
-    }
 }

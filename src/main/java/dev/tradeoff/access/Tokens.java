@@ -1,13 +1,17 @@
 package dev.tradeoff.access;
 
+import dev.tradeoff.database.Statements;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,30 +22,65 @@ class Tokens implements PanacheRepositoryBase<StoredToken, String> {
     /** How exactly the last use is known, so that using a token seldom writes. */
     private static final Duration LAST_USE_PRECISION = Duration.ofMinutes(1);
 
+    private static final String HELD = """
+            select owner, roles, secret_digest, expires_at, revoked_at is not null as is_revoked, last_used_at
+            from api_token where id = ?""";
+
+    private static final String USED =
+            "update api_token set last_used_at = ? where id = ? and (last_used_at is null or last_used_at < ?)";
+
+    private final Statements statements;
     private final Clock clock;
 
-    Tokens(Clock clock) {
+    Tokens(Statements statements, Clock clock) {
+        this.statements = statements;
         this.clock = clock;
     }
 
     /** Whose token it is, if anybody's. The secret is compared before anything is told about the token. */
-    @Transactional
     Verdict judge(ApiToken token) {
-        var stored = findById(token.id());
-        if (stored == null || !MessageDigest.isEqual(stored.secretDigest, token.digest())) {
+        var held = statements.first(HELD, Held::of, token.id());
+        if (held.isEmpty() || !MessageDigest.isEqual(held.get().secretDigest(), token.digest())) {
             return new Verdict.Unknown();
         }
+        var caller = held.get().caller(token.id());
         var now = clock.instant();
-        if (stored.revokedAt != null) {
-            return new Verdict.Rejected(stored.caller(), "The token was revoked.");
+        if (held.get().isRevoked()) {
+            return new Verdict.Rejected(caller, "The token was revoked.");
         }
-        if (!now.isBefore(stored.expiresAt)) {
-            return new Verdict.Rejected(stored.caller(), "The token has expired.");
+        if (!now.isBefore(held.get().expiresAt())) {
+            return new Verdict.Rejected(caller, "The token has expired.");
         }
-        if (stored.lastUsedAt == null || stored.lastUsedAt.isBefore(now.minus(LAST_USE_PRECISION))) {
-            update("lastUsedAt = ?1 where id = ?2 and (lastUsedAt is null or lastUsedAt < ?1)", now, stored.id);
+        var lastUsedAt = held.get().lastUsedAt();
+        if (lastUsedAt == null || lastUsedAt.isBefore(now.minus(LAST_USE_PRECISION))) {
+            statements.change(USED, now, token.id(), now);
         }
-        return new Verdict.Admitted(stored.caller());
+        return new Verdict.Admitted(caller);
+    }
+
+    /** What a token is judged by: asked for with every request that has one. */
+    private record Held(
+            String owner,
+            String roles,
+            byte[] secretDigest,
+            Instant expiresAt,
+            boolean isRevoked,
+            @Nullable Instant lastUsedAt) {
+
+        static Held of(ResultSet row) throws SQLException {
+            var lastUsedAt = row.getObject("last_used_at", OffsetDateTime.class);
+            return new Held(
+                    row.getString("owner"),
+                    row.getString("roles"),
+                    row.getBytes("secret_digest"),
+                    row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                    row.getBoolean("is_revoked"),
+                    lastUsedAt == null ? null : lastUsedAt.toInstant());
+        }
+
+        Caller caller(String id) {
+            return Caller.of(Caller.Kind.TOKEN, owner, id, List.of(roles.split(" ")));
+        }
     }
 
     /** A token's place in the list. */

@@ -13,11 +13,9 @@ import dev.tradeoff.shared.problem.Refused;
 import dev.tradeoff.shared.web.Precondition;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +26,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DraftMembers implements PanacheRepositoryBase<DraftMember, DraftMember.Id> {
 
-    private final EntityManager database;
     private final Drafts drafts;
+    private final MemberRows rows;
     private final Sequences sequences;
     private final KnowledgeJson json;
 
-    DraftMembers(EntityManager database, Drafts drafts, Sequences sequences, KnowledgeJson json) {
-        this.database = database;
+    DraftMembers(Drafts drafts, MemberRows rows, Sequences sequences, KnowledgeJson json) {
         this.drafts = drafts;
+        this.rows = rows;
         this.sequences = sequences;
         this.json = json;
     }
@@ -70,16 +68,13 @@ public class DraftMembers implements PanacheRepositoryBase<DraftMember, DraftMem
     /** The members of a collection, and the version of the draft that they are of. */
     public record Collected(List<Member> members, long version) {}
 
-    /** Refuses a draft that does not exist, before its body is looked at. */
-    @Transactional
+    /**
+     * Refuses a draft that does not exist.
+     *
+     * @return its version
+     */
     public long exists(String comparison) {
-        var version = database.createQuery(
-                        "select c.draftVersion from StoredComparison c where c.slug = :slug", Long.class)
-                .setParameter("slug", comparison)
-                .getResultStream()
-                .filter(Objects::nonNull)
-                .findFirst();
-        return version.orElseThrow(() -> Drafts.noDraft(comparison));
+        return drafts.version(comparison).orElseThrow(() -> Drafts.noDraft(comparison));
     }
 
     /**
@@ -91,19 +86,22 @@ public class DraftMembers implements PanacheRepositoryBase<DraftMember, DraftMem
     @Transactional
     public Saved<Member> put(
             String comparison, Section section, String slug, Member member, Precondition precondition) {
-        var named = json.named(member, slug);
-        DraftRefusals.refuseMalformed(named);
-        var stored = drafts.lock(comparison);
-        var row = find(comparison, section, slug).orElse(null);
-        precondition.check(row == null ? null : row.version);
-        if (!member.slug().isEmpty() && !member.slug().equals(slug)) {
-            DraftRefusals.refuse(List.of(new Violation(
-                    "/slug",
-                    "must be " + slug + ", as in the address; rename gives it another",
-                    Violation.Weight.WRONG)));
+        var named = member.named(slug);
+        var violations = PublicationRules.checkDraft(named);
+        long version = drafts.advance(comparison);
+        DraftRefusals.refuseMalformed(violations);
+        if (!violations.isEmpty() || isCalledOtherwise(member, slug)) {
+            precondition.check(version(comparison, section, slug));
+            refuseOtherSlug(member, slug);
+            DraftRefusals.refuse(violations);
         }
-        DraftRefusals.refuse(PublicationRules.checkDraft(named));
-        return save(stored, section, named, row);
+        boolean created = insert(comparison, section, named, version);
+        precondition.check(
+                created ? null : version(comparison, section, slug)); // one that was made too early is undone
+        if (!created) {
+            rows.update(comparison, section, slug, version, json.write(named));
+        }
+        return new Saved<>(named, version, created);
     }
 
     /**
@@ -113,14 +111,19 @@ public class DraftMembers implements PanacheRepositoryBase<DraftMember, DraftMem
      */
     @Transactional
     public Saved<Member> add(String comparison, Section section, Member member) {
-        var stored = drafts.lock(comparison);
+        long version = drafts.advance(comparison);
         boolean unnamed = member.slug().isEmpty();
-        var named = unnamed ? json.named(member, free(comparison, section, member)) : member;
+        var named = unnamed ? member.named(Slugs.from(member.label())) : member;
         DraftRefusals.refuse(PublicationRules.checkDraft(named));
-        if (!unnamed && find(comparison, section, named.slug()).isPresent()) {
+        if (insert(comparison, section, named, version)) {
+            return new Saved<>(named, version, true);
+        }
+        if (!unnamed) {
             throw taken(section, named.slug());
         }
-        return save(stored, section, named, null);
+        var numbered = member.named(rows.numbered(comparison, section, named.slug()));
+        insert(comparison, section, numbered, version);
+        return new Saved<>(numbered, version, true);
     }
 
     /** @throws Refused if there is no such member, the condition does not hold, or other members refer to it */
@@ -153,7 +156,7 @@ public class DraftMembers implements PanacheRepositoryBase<DraftMember, DraftMem
         var stored = drafts.lock(comparison);
         var row = find(comparison, section, slug).orElseThrow(() -> noMember(comparison, section, slug));
         precondition.check(row.version);
-        var renamed = json.named(member(row), newSlug);
+        var renamed = member(row).named(newSlug);
         DraftRefusals.refuse(PublicationRules.checkDraft(renamed));
         if (!newSlug.equals(slug) && find(comparison, section, newSlug).isPresent()) {
             throw taken(section, newSlug);
@@ -177,44 +180,36 @@ public class DraftMembers implements PanacheRepositoryBase<DraftMember, DraftMem
         return new Saved<>(renamed, version, false);
     }
 
-    private Saved<Member> save(
-            StoredComparison stored, Section section, Member member, @Nullable DraftMember existing) {
-        long version = sequences.nextVersion();
-        var row = existing;
-        if (row == null) {
-            row = new DraftMember(new DraftMember.Id(stored.slug, section.field(), member.slug()));
-            row.position = nextPosition(stored.slug, section);
-        }
-        row.take(json.write(member), version);
-        persist(row);
-        stored.draftVersion = version;
-        flush();
-        return new Saved<>(member, version, existing == null);
-    }
-
-    /** Behind the last one. Members are counted only where there may be too many: positions of removed ones stay unused. */
-    private int nextPosition(String comparison, Section section) {
-        int next = database.createQuery(
-                        "select coalesce(max(m.position), -1) + 1 from DraftMember m where m.id.comparison = :comparison and m.id.section = :section",
-                        Integer.class)
-                .setParameter("comparison", comparison)
-                .setParameter("section", section.field())
-                .getSingleResult();
+    /**
+     * Behind the last one. Members are counted only where there may be too many: positions of removed ones stay unused.
+     *
+     * @return whether there was none of its slug
+     */
+    private boolean insert(String comparison, Section section, Member member, long version) {
+        var position = rows.insert(comparison, section, member.slug(), version, json.write(member));
         int most = PublicationRules.most(section);
-        if (next >= most && count("id.comparison = ?1 and id.section = ?2", comparison, section.field()) >= most) {
+        if (position.orElse(0) >= most && rows.count(comparison, section) > most) {
             DraftRefusals.refuse(List.of(new Violation(
                     "", "would be one of more than " + most + " " + section.noun() + "s", Violation.Weight.WRONG)));
         }
-        return next;
+        return position.isPresent();
     }
 
-    private String free(String comparison, Section section, Member member) {
-        var made = Slugs.from(member.label());
-        var slug = made;
-        for (int i = 2; find(comparison, section, slug).isPresent(); i++) {
-            slug = made + "-" + i;
+    private @Nullable Long version(String comparison, Section section, String slug) {
+        return rows.version(comparison, section, slug).orElse(null);
+    }
+
+    private static boolean isCalledOtherwise(Member member, String slug) {
+        return !member.slug().isEmpty() && !member.slug().equals(slug);
+    }
+
+    private static void refuseOtherSlug(Member member, String slug) {
+        if (isCalledOtherwise(member, slug)) {
+            DraftRefusals.refuse(List.of(new Violation(
+                    "/slug",
+                    "must be " + slug + ", as in the address; rename gives it another",
+                    Violation.Weight.WRONG)));
         }
-        return slug;
     }
 
     private List<Problem.Flaw> referencesTo(StoredComparison stored, Section target, String slug) {

@@ -1,7 +1,6 @@
 package dev.tradeoff.authoring;
 
 import dev.tradeoff.knowledge.Comparison;
-import dev.tradeoff.knowledge.Member;
 import dev.tradeoff.knowledge.PublicationRules;
 import dev.tradeoff.knowledge.Violation;
 import dev.tradeoff.shared.problem.Problem;
@@ -14,12 +13,12 @@ public final class DraftRefusals {
 
     /** Refuses a draft in which a value is none of its kind: before anything is known of what it would replace. */
     public static void refuseMalformed(Comparison draft) {
-        refuse(onlyMalformed(PublicationRules.checkDraft(draft)));
+        refuseMalformed(PublicationRules.checkDraft(draft));
     }
 
-    /** The same of a single member. */
-    public static void refuseMalformed(Member member) {
-        refuse(onlyMalformed(PublicationRules.checkDraft(member)));
+    /** The same of what was checked. */
+    static void refuseMalformed(List<Violation> violations) {
+        refuse(onlyMalformed(violations));
     }
 
     private static List<Violation> onlyMalformed(List<Violation> violations) {

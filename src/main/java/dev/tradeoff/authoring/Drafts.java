@@ -1,6 +1,7 @@
 package dev.tradeoff.authoring;
 
 import dev.tradeoff.database.Sequences;
+import dev.tradeoff.database.Statements;
 import dev.tradeoff.knowledge.Comparison;
 import dev.tradeoff.knowledge.Member;
 import dev.tradeoff.knowledge.PublicationRules;
@@ -31,14 +32,31 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Drafts implements PanacheRepositoryBase<DraftMember, DraftMember.Id> {
 
+    private static final String VERSION =
+            "select draft_version from comparison where slug = ? and draft_version is not null";
+
+    /** Who waits for the row draws its version after that: PostgreSQL computes the new row again. */
+    private static final String ADVANCE = """
+            update comparison set draft_version = nextval('version_sequence')
+            where slug = ? and draft_version is not null
+            returning draft_version""";
+
     private final EntityManager database;
+    private final Statements statements;
     private final Sequences sequences;
     private final Revisions revisions;
     private final KnowledgeJson json;
     private final Clock clock;
 
-    Drafts(EntityManager database, Sequences sequences, Revisions revisions, KnowledgeJson json, Clock clock) {
+    Drafts(
+            EntityManager database,
+            Statements statements,
+            Sequences sequences,
+            Revisions revisions,
+            KnowledgeJson json,
+            Clock clock) {
         this.database = database;
+        this.statements = statements;
         this.sequences = sequences;
         this.revisions = revisions;
         this.json = json;
@@ -153,6 +171,20 @@ public class Drafts implements PanacheRepositoryBase<DraftMember, DraftMember.Id
             database.remove(stored);
             flush();
         }
+    }
+
+    /** The version of a draft, if there is one. */
+    Optional<Long> version(String comparison) {
+        return statements.first(VERSION, row -> row.getLong(1), comparison);
+    }
+
+    /**
+     * Locks the comparison's row and gives its draft the next version, for whoever changes a part of the draft by statements.
+     *
+     * @throws dev.tradeoff.shared.problem.Refused if there is no such draft
+     */
+    long advance(String comparison) {
+        return statements.first(ADVANCE, row -> row.getLong(1), comparison).orElseThrow(() -> noDraft(comparison));
     }
 
     /** The comparison's row, locked, with a draft. */

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tradeoff.knowledge.Member;
 import jakarta.inject.Singleton;
 
 /**
@@ -38,14 +36,6 @@ final class KnowledgeJson {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a record of knowledge can be written", e);
         }
-    }
-
-    /** The same member under another slug. */
-    <M extends Member> M named(M member, String slug) {
-        ObjectNode tree = json.valueToTree(member);
-        @SuppressWarnings("unchecked") // a member's class is its own
-        var type = (Class<M>) member.getClass();
-        return json.convertValue(tree.put("slug", slug), type);
     }
 
     <T> T read(String document, Class<T> type) {

@@ -8,6 +8,7 @@ import dev.tradeoff.knowledge.Member;
 import dev.tradeoff.knowledge.Section;
 import dev.tradeoff.knowledge.Slugs;
 import dev.tradeoff.shared.problem.Problem;
+import dev.tradeoff.shared.problem.Refused;
 import dev.tradeoff.shared.web.Bodies;
 import dev.tradeoff.shared.web.Conditions;
 import dev.tradeoff.shared.web.PageInfo;
@@ -108,8 +109,7 @@ public class DraftMembersResource {
             @RestPath String comparison, @RestPath String collection, @BeanParam IdempotencyKey key) {
         var section = section(collection);
         return writes.write("addDraftMember", address(comparison, section), () -> {
-            members.exists(comparison);
-            var sent = bodies.read(section.type());
+            var sent = sent(comparison, section);
             var saved = members.add(comparison, section, sent);
             return Written.created(
                     address(comparison, section) + "/" + saved.value().slug(), saved.version(), saved.value());
@@ -146,8 +146,7 @@ public class DraftMembersResource {
             @RestPath String slug,
             @BeanParam Conditions conditions) {
         var section = section(collection);
-        members.exists(comparison);
-        var sent = bodies.read(section.type());
+        var sent = sent(comparison, section);
         var address = address(comparison, section) + "/" + slug;
         return writes.write("putDraftMember", address, () -> {
             Saved<Member> saved = members.put(comparison, section, slug, sent, conditions);
@@ -202,6 +201,16 @@ public class DraftMembersResource {
             var saved = members.rename(comparison, section, slug, newSlug, conditions);
             return Written.changed(saved.version(), saved.value());
         });
+    }
+
+    /** A draft that does not exist is refused before its body. That costs a question only where the body is wrong. */
+    private Member sent(String comparison, Section section) {
+        try {
+            return bodies.read(section.type());
+        } catch (Refused refused) {
+            members.exists(comparison);
+            throw refused;
+        }
     }
 
     private static String address(String comparison, Section section) {

@@ -81,6 +81,29 @@ public record Claim(
         rank = rank == null ? Rank.NORMAL : rank;
     }
 
+    @Override
+    public Claim named(String newSlug) {
+        return new Claim(
+                newSlug,
+                option,
+                subject,
+                factor,
+                metric,
+                value,
+                range,
+                text,
+                unit,
+                statement,
+                conditions,
+                comparedTo,
+                measurement,
+                approximate,
+                source,
+                origin,
+                observedOn,
+                rank);
+    }
+
     /** A range in the claim's unit; an end that is missing is open. */
     @Schema(name = "Range", description = "A range in the claim's unit; an end that is null is open.")
     public record Range(@Nullable BigDecimal min, @Nullable BigDecimal max) {

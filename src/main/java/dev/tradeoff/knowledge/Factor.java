@@ -82,6 +82,24 @@ public record Factor(
         assessments = Values.list(assessments);
     }
 
+    @Override
+    public Factor named(String newSlug) {
+        return new Factor(
+                newSlug,
+                name,
+                topic,
+                question,
+                kind,
+                weight,
+                scale,
+                unit,
+                direction,
+                worst,
+                best,
+                notApplicable,
+                assessments);
+    }
+
     /** How an option's standing under a factor is said. */
     @Schema(name = "FactorKind")
     public enum Kind {

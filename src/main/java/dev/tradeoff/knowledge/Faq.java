@@ -39,4 +39,9 @@ public record Faq(
         useCases = Values.list(useCases);
         claims = Values.list(claims);
     }
+
+    @Override
+    public Faq named(String newSlug) {
+        return new Faq(newSlug, question, answer, options, factors, useCases, claims);
+    }
 }

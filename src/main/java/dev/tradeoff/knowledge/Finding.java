@@ -26,6 +26,11 @@ public record Finding(
         claims = Values.list(claims);
     }
 
+    @Override
+    public Finding named(String newSlug) {
+        return new Finding(newSlug, option, topic, kind, statement, claims);
+    }
+
     /** What a finding says of its option. */
     @Schema(name = "FindingKind")
     public enum Kind {

@@ -6,6 +6,9 @@ public sealed interface Member permits Option, Topic, Factor, Finding, UseCase, 
     /** Unique within its collection; kebab-case. */
     String slug();
 
+    /** The same under another slug; what names it is left as it is. */
+    Member named(String newSlug);
+
     /** What people call it, or what it says: the text that a slug is best made of. */
     default String label() {
         return switch (this) {

@@ -33,4 +33,9 @@ public record Option(
         bestFor = Values.list(bestFor);
         verdict = Values.text(verdict);
     }
+
+    @Override
+    public Option named(String newSlug) {
+        return new Option(newSlug, technology, name, tagline, summary, bestFor, verdict);
+    }
 }

@@ -38,6 +38,11 @@ public record Recommendation(
         useCases = Values.list(useCases);
     }
 
+    @Override
+    public Recommendation named(String newSlug) {
+        return new Recommendation(newSlug, kind, options, title, when, rationale, roles, useCases);
+    }
+
     /** What one option does in a combination. */
     @Schema(name = "Role", description = "What one option does in a combination.")
     public record Role(

@@ -33,6 +33,11 @@ public record Source(
         publisher = Values.text(publisher);
     }
 
+    @Override
+    public Source named(String newSlug) {
+        return new Source(newSlug, kind, title, publisher, url, publishedOn, retrievedOn);
+    }
+
     /** How a source knows what it says. */
     @Schema(name = "SourceKind")
     public enum Kind {

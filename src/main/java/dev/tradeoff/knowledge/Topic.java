@@ -14,4 +14,9 @@ public record Topic(
         name = Values.text(name);
         summary = Values.text(summary);
     }
+
+    @Override
+    public Topic named(String newSlug) {
+        return new Topic(newSlug, name, summary);
+    }
 }

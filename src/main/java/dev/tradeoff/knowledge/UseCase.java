@@ -34,6 +34,11 @@ public record UseCase(
         weights = Values.map(normal);
     }
 
+    @Override
+    public UseCase named(String newSlug) {
+        return new UseCase(newSlug, name, description, examples, fits, weights);
+    }
+
     /** How well one option fits a use case. */
     @Schema(name = "Fit", description = "How well one option fits a use case.")
     public record Fit(

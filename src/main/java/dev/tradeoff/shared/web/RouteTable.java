@@ -10,11 +10,9 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
@@ -27,9 +25,6 @@ public final class RouteTable {
 
     private final List<Operation> operations;
 
-    /** Every request is looked up, some of them twice: there are a hundred operations, and a few of each shape. */
-    private final Map<Shape, List<Operation>> byShape;
-
     RouteTable(BeanManager beans) {
         var found = new ArrayList<Operation>();
         for (var bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
@@ -37,14 +32,12 @@ public final class RouteTable {
             if (root != null) {
                 for (var operation : bean.getBeanClass().getMethods()) {
                     var own = operation.getAnnotation(Path.class);
-                    var address = root.value() + "/" + (own == null ? "" : own.value());
                     Arrays.stream(operation.getAnnotations())
                             .flatMap(a -> Arrays.stream(a.annotationType().getAnnotationsByType(HttpMethod.class)))
                             .forEach(method -> found.add(new Operation(
                                     id(operation),
-                                    pattern(address),
+                                    Template.of(root.value() + "/" + (own == null ? "" : own.value())),
                                     method.value(),
-                                    steps(address).size(),
                                     operation.isAnnotationPresent(RequestBody.class),
                                     !operation.isAnnotationPresent(RolesAllowed.class)
                                             && !bean.getBeanClass().isAnnotationPresent(RolesAllowed.class),
@@ -53,38 +46,14 @@ public final class RouteTable {
             }
         }
         operations = List.copyOf(found);
-        byShape = operations.stream().collect(Collectors.groupingBy(Operation::shape));
-    }
-
-    /** @param steps how many steps an address has */
-    private record Shape(String method, int steps) {
-
-        /** One slash at the end makes no difference. */
-        static Shape of(String method, String path) {
-            int end = path.endsWith("/") ? path.length() - 1 : path.length();
-            return new Shape(method, (int)
-                    path.substring(0, end).chars().filter(c -> c == '/').count());
-        }
     }
 
     /**
      * @param id as the OpenAPI document has it
-     * @param steps how many its path has
      * @param isOpenToAll whether no role is needed
      */
     public record Operation(
-            String id,
-            Pattern path,
-            String method,
-            int steps,
-            boolean readsBody,
-            boolean isOpenToAll,
-            boolean hasLongBody) {
-
-        private Shape shape() {
-            return new Shape(method, steps);
-        }
-    }
+            String id, Template path, String method, boolean readsBody, boolean isOpenToAll, boolean hasLongBody) {}
 
     public List<Operation> all() {
         return operations;
@@ -92,15 +61,16 @@ public final class RouteTable {
 
     /** Literal parts of an address are not preferred to parameters: the operations of one address agree in what is told here. */
     public Optional<Operation> find(String method, String path) {
-        return byShape.getOrDefault(Shape.of(method, path), List.of()).stream()
-                .filter(operation -> operation.path().matcher(path).matches())
+        return operations.stream()
+                .filter(operation ->
+                        operation.method().equals(method) && operation.path().matches(path))
                 .findFirst();
     }
 
     /** The methods of an address, HEAD and OPTIONS included; none if there is no such address. */
     public Set<String> methods(String path) {
         var methods = operations.stream()
-                .filter(operation -> operation.path().matcher(path).matches())
+                .filter(operation -> operation.path().matches(path))
                 .map(Operation::method)
                 .collect(Collectors.toCollection(TreeSet::new));
         if (methods.contains("GET")) {
@@ -117,15 +87,46 @@ public final class RouteTable {
         return described == null || described.operationId().isEmpty() ? method.getName() : described.operationId();
     }
 
-    private static List<String> steps(String template) {
-        return Arrays.stream(template.split("/"))
-                .filter(part -> !part.isEmpty())
-                .toList();
-    }
+    /**
+     * An address with parameters. Compared part by part: every request with a body is held against dozens.
+     *
+     * @param parts those between slashes; a parameter is {@link #ANYTHING}
+     */
+    public record Template(List<String> parts) {
 
-    private static Pattern pattern(String template) {
-        return steps(template).stream()
-                .map(part -> part.startsWith("{") ? "[^/]+" : Pattern.quote(part))
-                .collect(Collectors.collectingAndThen(Collectors.joining("/", "/", "/?"), Pattern::compile));
+        private static final String ANYTHING = "";
+
+        static Template of(String written) {
+            return new Template(Arrays.stream(written.split("/"))
+                    .filter(part -> !part.isEmpty())
+                    .map(part -> part.startsWith("{") ? ANYTHING : part)
+                    .toList());
+        }
+
+        /** Whether it is such an address, with or without a slash at its end. */
+        public boolean matches(String path) {
+            int at = 0;
+            for (var part : parts) {
+                int end = endOfPart(path, at);
+                if (end <= at + 1 || !part.equals(ANYTHING) && !isPart(part, path, at + 1, end)) {
+                    return false;
+                }
+                at = end;
+            }
+            return at == path.length() || at == path.length() - 1 && path.charAt(at) == '/';
+        }
+
+        /** @return where the part ends whose slash stands there; that place itself if none does */
+        private static int endOfPart(String path, int slash) {
+            if (slash >= path.length() || path.charAt(slash) != '/') {
+                return slash;
+            }
+            int next = path.indexOf('/', slash + 1);
+            return next < 0 ? path.length() : next;
+        }
+
+        private static boolean isPart(String part, String path, int from, int end) {
+            return end - from == part.length() && path.startsWith(part, from);
+        }
     }
 }

@@ -1,0 +1,96 @@
+package dev.tradeoff.database;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.PersistenceException;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Single statements by JDBC, on the connection of the running transaction, or each for itself where none is running. They are
+ * for what every write asks: there Hibernate's session and flush cost several times what PostgreSQL takes. What Hibernate
+ * holds in its session and has not flushed, they do not see; what they change, entities that it has read do not show.
+ */
+@Singleton
+public class Statements {
+
+    private final DataSource database;
+
+    Statements(DataSource database) {
+        this.database = database;
+    }
+
+    /** Reads one row of an answer, the columns counted from 1. */
+    @FunctionalInterface
+    public interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /**
+     * The first row of the answer, if it has one.
+     *
+     * @param values of the question marks: texts, numbers, bytes, instants or null
+     * @throws PersistenceException if the database refuses it or is out of reach; the cause says why
+     */
+    public <T> Optional<T> first(String sql, Row<T> row, @Nullable Object... values) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
+            try (var answer = statement.executeQuery()) {
+                return answer.next() ? Optional.of(row.read(answer)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
+    /**
+     * Changes rows.
+     *
+     * @return how many
+     * @throws PersistenceException as {@link #first}
+     */
+    public int change(String sql, @Nullable Object... values) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
+    /**
+     * Changes rows with the same statement for each of these values, in one round trip for many.
+     *
+     * @throws PersistenceException as {@link #first}
+     */
+    public void changeAll(String sql, List<@Nullable Object[]> each) {
+        if (each.isEmpty()) {
+            return;
+        }
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (var values : each) {
+                bind(statement, values);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            var value = values[i];
+            statement.setObject(i + 1, value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
+        }
+    }
+}
