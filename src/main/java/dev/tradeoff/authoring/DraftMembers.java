@@ -1,6 +1,5 @@
 package dev.tradeoff.authoring;
 
-import dev.tradeoff.database.Sequences;
 import dev.tradeoff.knowledge.Member;
 import dev.tradeoff.knowledge.PublicationRules;
 import dev.tradeoff.knowledge.References;
@@ -11,12 +10,10 @@ import dev.tradeoff.shared.problem.Excerpt;
 import dev.tradeoff.shared.problem.Problem;
 import dev.tradeoff.shared.problem.Refused;
 import dev.tradeoff.shared.web.Precondition;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,17 +21,15 @@ import org.jspecify.annotations.Nullable;
  * other: a member's version is its own, and the draft's moves with it.
  */
 @ApplicationScoped
-public class DraftMembers implements PanacheRepositoryBase<DraftMember, DraftMember.Id> {
+public class DraftMembers {
 
     private final Drafts drafts;
     private final MemberRows rows;
-    private final Sequences sequences;
     private final KnowledgeJson json;
 
-    DraftMembers(Drafts drafts, MemberRows rows, Sequences sequences, KnowledgeJson json) {
+    DraftMembers(Drafts drafts, MemberRows rows, KnowledgeJson json) {
         this.drafts = drafts;
         this.rows = rows;
-        this.sequences = sequences;
         this.json = json;
     }
 
@@ -45,9 +40,8 @@ public class DraftMembers implements PanacheRepositoryBase<DraftMember, DraftMem
     @Transactional
     public Versioned get(String comparison, Section section, String slug) {
         exists(comparison);
-        return find(comparison, section, slug)
-                .map(row -> new Versioned(member(row), row.version))
-                .orElseThrow(() -> noMember(comparison, section, slug));
+        var row = found(comparison, section, slug);
+        return new Versioned(drafts.member(row), row.version());
     }
 
     /** All of a collection in their order, and the draft's version. */
@@ -55,13 +49,7 @@ public class DraftMembers implements PanacheRepositoryBase<DraftMember, DraftMem
     public Collected list(String comparison, Section section) {
         // The version first: a tag may be too old, never too new.
         long version = exists(comparison);
-        var members = list(
-                        "id.comparison = ?1 and id.section = ?2 order by position, id.slug",
-                        comparison,
-                        section.field())
-                .stream()
-                .map(this::member)
-                .toList();
+        var members = rows.of(comparison, section).stream().map(drafts::member).toList();
         return new Collected(members, version);
     }
 
@@ -99,7 +87,7 @@ public class DraftMembers implements PanacheRepositoryBase<DraftMember, DraftMem
         precondition.check(
                 created ? null : version(comparison, section, slug)); // one that was made too early is undone
         if (!created) {
-            rows.update(comparison, section, slug, version, json.write(named));
+            rows.replace(comparison, section, slug, slug, version, json.write(named));
         }
         return new Saved<>(named, version, created);
     }
@@ -129,10 +117,9 @@ public class DraftMembers implements PanacheRepositoryBase<DraftMember, DraftMem
     /** @throws Refused if there is no such member, the condition does not hold, or other members refer to it */
     @Transactional
     public void remove(String comparison, Section section, String slug, Precondition precondition) {
-        var stored = drafts.lock(comparison);
-        var row = find(comparison, section, slug).orElseThrow(() -> noMember(comparison, section, slug));
-        precondition.check(row.version);
-        var references = referencesTo(stored, section, slug);
+        drafts.advance(comparison);
+        precondition.check(found(comparison, section, slug).version());
+        var references = referencesTo(comparison, section, slug);
         if (!references.isEmpty()) {
             throw new Problem.StillReferenced(
                             "The " + section.noun() + " " + slug + " is named by other members of the draft, "
@@ -140,9 +127,7 @@ public class DraftMembers implements PanacheRepositoryBase<DraftMember, DraftMem
                             references)
                     .refused();
         }
-        delete(row);
-        stored.draftVersion = sequences.nextVersion();
-        flush();
+        rows.remove(comparison, section, slug);
     }
 
     /**
@@ -153,31 +138,29 @@ public class DraftMembers implements PanacheRepositoryBase<DraftMember, DraftMem
     @Transactional
     public Saved<Member> rename(
             String comparison, Section section, String slug, String newSlug, Precondition precondition) {
-        var stored = drafts.lock(comparison);
-        var row = find(comparison, section, slug).orElseThrow(() -> noMember(comparison, section, slug));
-        precondition.check(row.version);
-        var renamed = member(row).named(newSlug);
+        long version = drafts.advance(comparison);
+        var row = found(comparison, section, slug);
+        precondition.check(row.version());
+        var renamed = drafts.member(row).named(newSlug);
         DraftRefusals.refuse(PublicationRules.checkDraft(renamed));
-        if (!newSlug.equals(slug) && find(comparison, section, newSlug).isPresent()) {
+        if (!newSlug.equals(slug) && rows.version(comparison, section, newSlug).isPresent()) {
             throw taken(section, newSlug);
         }
-        long version = sequences.nextVersion();
-        var successor = new DraftMember(new DraftMember.Id(comparison, section.field(), newSlug));
-        successor.position = row.position;
-        delete(row);
-        flush();
-        successor.take(json.write(renamed), version);
-        persist(successor);
-        for (var other : everyMember(comparison)) {
-            var before = member(other);
+        rows.replace(comparison, section, slug, newSlug, version, json.write(renamed));
+        renameMentions(comparison, section, slug, newSlug, version);
+        return new Saved<>(renamed, version, false);
+    }
+
+    private void renameMentions(String comparison, Section section, String slug, String newSlug, long version) {
+        var changed = new ArrayList<MemberRows.Row>();
+        for (var row : rows.of(comparison)) {
+            var before = drafts.member(row);
             var after = References.renamed(before, section, slug, newSlug);
             if (!after.equals(before)) {
-                other.take(json.write(after), version);
+                changed.add(new MemberRows.Row(row.section(), row.slug(), row.position(), version, json.write(after)));
             }
         }
-        stored.draftVersion = version;
-        flush();
-        return new Saved<>(renamed, version, false);
+        rows.putAll(comparison, changed);
     }
 
     /**
@@ -186,7 +169,7 @@ public class DraftMembers implements PanacheRepositoryBase<DraftMember, DraftMem
      * @return whether there was none of its slug
      */
     private boolean insert(String comparison, Section section, Member member, long version) {
-        var position = rows.insert(comparison, section, member.slug(), version, json.write(member));
+        var position = rows.append(comparison, section, member.slug(), version, json.write(member));
         int most = PublicationRules.most(section);
         if (position.orElse(0) >= most && rows.count(comparison, section) > most) {
             DraftRefusals.refuse(List.of(new Violation(
@@ -212,11 +195,11 @@ public class DraftMembers implements PanacheRepositoryBase<DraftMember, DraftMem
         }
     }
 
-    private List<Problem.Flaw> referencesTo(StoredComparison stored, Section target, String slug) {
+    private List<Problem.Flaw> referencesTo(String comparison, Section target, String slug) {
         var found = new ArrayList<Problem.Flaw>();
-        var draft = drafts.known(stored).comparison();
+        var draft = drafts.members(comparison);
         for (var section : Section.values()) {
-            var members = section.of(draft);
+            var members = draft.getOrDefault(section, List.of());
             for (int i = 0; i < members.size(); i++) {
                 var member = members.get(i);
                 for (var reference : References.of(member)) {
@@ -231,16 +214,8 @@ public class DraftMembers implements PanacheRepositoryBase<DraftMember, DraftMem
         return found;
     }
 
-    private Optional<DraftMember> find(String comparison, Section section, String slug) {
-        return findByIdOptional(new DraftMember.Id(comparison, section.field(), slug));
-    }
-
-    private List<DraftMember> everyMember(String comparison) {
-        return list("id.comparison", comparison);
-    }
-
-    private Member member(DraftMember row) {
-        return json.read(row.document, row.section().type());
+    private MemberRows.Row found(String comparison, Section section, String slug) {
+        return rows.find(comparison, section, slug).orElseThrow(() -> noMember(comparison, section, slug));
     }
 
     private static Refused taken(Section section, String slug) {

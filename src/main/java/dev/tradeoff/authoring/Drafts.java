@@ -8,7 +8,6 @@ import dev.tradeoff.knowledge.PublicationRules;
 import dev.tradeoff.knowledge.Section;
 import dev.tradeoff.shared.problem.Problem;
 import dev.tradeoff.shared.web.Precondition;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -16,13 +15,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The working copies of comparisons: a header and a row for each member. A draft may be incomplete and is never malformed.
@@ -30,7 +28,9 @@ import java.util.stream.Collectors;
  * checked still holds when it is written.
  */
 @ApplicationScoped
-public class Drafts implements PanacheRepositoryBase<DraftMember, DraftMember.Id> {
+public class Drafts {
+
+    private static final String MAKE = "insert into comparison (slug, created_at) values (?, ?) on conflict do nothing";
 
     private static final String VERSION =
             "select draft_version from comparison where slug = ? and draft_version is not null";
@@ -45,6 +45,7 @@ public class Drafts implements PanacheRepositoryBase<DraftMember, DraftMember.Id
     private final Statements statements;
     private final Sequences sequences;
     private final Revisions revisions;
+    private final MemberRows rows;
     private final KnowledgeJson json;
     private final Clock clock;
 
@@ -53,12 +54,14 @@ public class Drafts implements PanacheRepositoryBase<DraftMember, DraftMember.Id
             Statements statements,
             Sequences sequences,
             Revisions revisions,
+            MemberRows rows,
             KnowledgeJson json,
             Clock clock) {
         this.database = database;
         this.statements = statements;
         this.sequences = sequences;
         this.revisions = revisions;
+        this.rows = rows;
         this.json = json;
         this.clock = clock;
     }
@@ -96,6 +99,7 @@ public class Drafts implements PanacheRepositoryBase<DraftMember, DraftMember.Id
         }
         boolean created = stored.draftVersion == null;
         long version = write(stored, comparison);
+        database.flush();
         return new Saved<>(comparison, version, created);
     }
 
@@ -121,12 +125,7 @@ public class Drafts implements PanacheRepositoryBase<DraftMember, DraftMember.Id
 
     /** @return whether it was not there */
     private boolean make(String comparison) {
-        return database.createNativeQuery(
-                                "insert into comparison (slug, created_at) values (:slug, :now) on conflict do nothing")
-                        .setParameter("slug", comparison)
-                        .setParameter("now", clock.instant())
-                        .executeUpdate()
-                == 1;
+        return statements.change(MAKE, comparison, clock.instant()) == 1;
     }
 
     private StoredComparison claimed(String comparison) {
@@ -151,7 +150,9 @@ public class Drafts implements PanacheRepositoryBase<DraftMember, DraftMember.Id
         precondition.check(stored.draftVersion);
         var changed = change.apply(known(stored).comparison());
         DraftRefusals.refuse(PublicationRules.checkDraft(changed));
-        return new Saved<>(changed, write(stored, changed), false);
+        long version = write(stored, changed);
+        database.flush();
+        return new Saved<>(changed, version, false);
     }
 
     /** Puts the draft back to what was published last; one of which nothing was published is no more. */
@@ -167,10 +168,10 @@ public class Drafts implements PanacheRepositoryBase<DraftMember, DraftMember.Id
                             .orElseThrow()
                             .comparison());
         } else {
-            delete("id.comparison", comparison);
+            rows.removeAll(comparison);
             database.remove(stored);
-            flush();
         }
+        database.flush();
     }
 
     /** The version of a draft, if there is one. */
@@ -210,52 +211,54 @@ public class Drafts implements PanacheRepositoryBase<DraftMember, DraftMember.Id
             return Optional.empty();
         }
         var header = json.read(stored.draftHeader, Header.class);
-        Map<Section, List<Member>> members = new EnumMap<>(Section.class);
-        for (var row : members(stored.slug)) {
-            var section = row.section();
-            members.computeIfAbsent(section, s -> new ArrayList<>()).add(json.read(row.document, section.type()));
-        }
-        return Optional.of(new Draft(header.with(stored.slug, members), stored.draftVersion));
+        return Optional.of(new Draft(header.with(stored.slug, members(stored.slug)), stored.draftVersion));
     }
 
-    /** Replaces the draft of a comparison whose row is locked. */
+    /** The members of a draft by their collections, in their order. */
+    Map<Section, List<Member>> members(String comparison) {
+        Map<Section, List<Member>> members = new EnumMap<>(Section.class);
+        for (var row : rows.of(comparison)) {
+            members.computeIfAbsent(row.section(), section -> new ArrayList<>()).add(member(row));
+        }
+        return members;
+    }
+
+    Member member(MemberRows.Row row) {
+        return json.read(row.document(), row.section().type());
+    }
+
+    /** Replaces the draft of a comparison whose row is locked; the row itself is written at the next flush. */
     long write(StoredComparison stored, Comparison comparison) {
         long version = sequences.nextVersion();
+        var before = stored.draftVersion == null ? List.<MemberRows.Row>of() : rows.of(stored.slug);
         stored.draftHeader = json.write(Header.of(comparison));
         stored.draftVersion = version;
-        replaceMembers(comparison, version);
-        flush();
+        replaceMembers(before, comparison, version);
         return version;
     }
 
-    private void replaceMembers(Comparison comparison, long version) {
-        Map<DraftMember.Id, DraftMember> known =
-                members(comparison.slug()).stream().collect(Collectors.toMap(row -> row.id, Function.identity()));
-        var kept = new HashSet<DraftMember.Id>();
+    /** Members that stay as they are keep their rows, or at least their versions. */
+    private void replaceMembers(List<MemberRows.Row> before, Comparison comparison, long version) {
+        var left = new HashMap<Place, MemberRows.Row>();
+        before.forEach(row -> left.put(new Place(row.section(), row.slug()), row));
+        var changed = new ArrayList<MemberRows.Row>();
         for (var section : Section.values()) {
             int position = 0;
             for (var member : section.of(comparison)) {
-                var id = new DraftMember.Id(comparison.slug(), section.field(), member.slug());
-                kept.add(id);
-                var row = known.get(id);
-                if (row == null) {
-                    row = new DraftMember(id);
-                } else if (json.read(row.document, section.type()).equals(member)) {
-                    row.position = position++;
-                    continue;
+                var row = left.remove(new Place(section, member.slug()));
+                if (row == null || !member(row).equals(member)) {
+                    changed.add(new MemberRows.Row(section, member.slug(), position, version, json.write(member)));
+                } else if (row.position() != position) {
+                    changed.add(row.at(position));
                 }
-                row.position = position++;
-                row.version = version;
-                row.document = json.write(member);
-                persist(row);
+                position++;
             }
         }
-        known.values().stream().filter(row -> !kept.contains(row.id)).forEach(this::delete);
+        rows.removeAll(comparison.slug(), left.values());
+        rows.putAll(comparison.slug(), changed);
     }
 
-    private List<DraftMember> members(String comparison) {
-        return list("id.comparison = ?1 order by id.section, position, id.slug", comparison);
-    }
+    private record Place(Section section, String slug) {}
 
     /** The comparison's own fields, without its members. */
     record Header(String title, String question, String summary, List<String> tags) {

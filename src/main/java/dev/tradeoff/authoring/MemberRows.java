@@ -3,13 +3,34 @@ package dev.tradeoff.authoring;
 import dev.tradeoff.database.Statements;
 import dev.tradeoff.knowledge.Section;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The statements by which single members are written. Who asks them holds the lock of the comparison's row. */
+/**
+ * The rows of drafts' members: one for each factor, claim, FAQ, …. Who changes any holds the lock of its comparison's row. By
+ * statements and not as entities: members are the bulk of what is written, and none of it is worth a session's bookkeeping.
+ */
 @Singleton
 final class MemberRows {
 
-    private static final String INSERT = """
+    private static final String SELECT = "select section, slug, position, version, document from draft_member ";
+
+    private static final String ONE = SELECT + "where comparison = ? and section = ? and slug = ?";
+
+    private static final String COLLECTION = SELECT + "where comparison = ? and section = ? order by position, slug";
+
+    private static final String ALL = SELECT + "where comparison = ? order by section, position, slug";
+
+    private static final String VERSION =
+            "select version from draft_member where comparison = ? and section = ? and slug = ?";
+
+    private static final String COUNT = "select count(*) from draft_member where comparison = ? and section = ?";
+
+    private static final String APPEND = """
             insert into draft_member (comparison, section, slug, position, version, document)
             values (?, ?, ?,
                     (select coalesce(max(position), -1) + 1 from draft_member where comparison = ? and section = ?),
@@ -17,19 +38,24 @@ final class MemberRows {
             on conflict on constraint draft_member_pk do nothing
             returning position""";
 
-    private static final String UPDATE = """
-            update draft_member set version = ?, document = cast(? as jsonb)
+    private static final String PUT = """
+            insert into draft_member (comparison, section, slug, position, version, document)
+            values (?, ?, ?, ?, ?, cast(? as jsonb))
+            on conflict on constraint draft_member_pk
+            do update set position = excluded.position, version = excluded.version, document = excluded.document""";
+
+    private static final String REPLACE = """
+            update draft_member set slug = ?, version = ?, document = cast(? as jsonb)
             where comparison = ? and section = ? and slug = ?""";
 
-    private static final String VERSION =
-            "select version from draft_member where comparison = ? and section = ? and slug = ?";
+    private static final String REMOVE = "delete from draft_member where comparison = ? and section = ? and slug = ?";
 
-    private static final String COUNT = "select count(*) from draft_member where comparison = ? and section = ?";
+    private static final String REMOVE_ALL = "delete from draft_member where comparison = ?";
 
-    /** Of slugs that are one text with numbers behind it, the smallest that is not taken. */
+    /** The smallest number from 2 that, behind a slug, makes one that is not taken: some number up to one more than there are. */
     private static final String FREE = """
-            select number from generate_series(2, (
-                select count(*) + 2 from draft_member where comparison = ? and section = ?)) number
+            select number
+            from generate_series(2, (select count(*) + 2 from draft_member where comparison = ? and section = ?)) number
             where not exists (
                 select from draft_member where comparison = ? and section = ? and slug = ? || '-' || number)
             order by number limit 1""";
@@ -41,18 +67,42 @@ final class MemberRows {
     }
 
     /**
-     * Puts a member behind the last one of its collection, unless one of that slug is there.
+     * One member of a draft.
      *
-     * @return its position; empty if one is there
+     * @param document as JSON
      */
-    Optional<Integer> insert(String comparison, Section section, String slug, long version, String document) {
-        var field = section.field();
-        return statements.first(
-                INSERT, row -> row.getInt(1), comparison, field, slug, comparison, field, version, document);
+    record Row(Section section, String slug, int position, long version, String document) {
+
+        private static Row of(ResultSet row) throws SQLException {
+            var field = row.getString("section");
+            var section = Section.ofField(field)
+                    .orElseThrow(() -> new IllegalStateException(
+                            "the database holds a member of an unknown collection: " + field));
+            return new Row(
+                    section,
+                    row.getString("slug"),
+                    row.getInt("position"),
+                    row.getLong("version"),
+                    row.getString("document"));
+        }
+
+        Row at(int newPosition) {
+            return new Row(section, slug, newPosition, version, document);
+        }
     }
 
-    void update(String comparison, Section section, String slug, long version, String document) {
-        statements.change(UPDATE, version, document, comparison, section.field(), slug);
+    Optional<Row> find(String comparison, Section section, String slug) {
+        return statements.first(ONE, Row::of, comparison, section.field(), slug);
+    }
+
+    /** All of a collection, in their order. */
+    List<Row> of(String comparison, Section section) {
+        return statements.all(COLLECTION, Row::of, comparison, section.field());
+    }
+
+    /** All of a draft, each collection's in their order. */
+    List<Row> of(String comparison) {
+        return statements.all(ALL, Row::of, comparison);
     }
 
     /** Empty if there is no such member. */
@@ -64,6 +114,51 @@ final class MemberRows {
         return statements
                 .first(COUNT, row -> row.getInt(1), comparison, section.field())
                 .orElseThrow();
+    }
+
+    /**
+     * Puts a member behind the last one of its collection, unless one of that slug is there.
+     *
+     * @return its position; empty if one is there
+     */
+    Optional<Integer> append(String comparison, Section section, String slug, long version, String document) {
+        var field = section.field();
+        return statements.first(
+                APPEND, row -> row.getInt(1), comparison, field, slug, comparison, field, version, document);
+    }
+
+    /** Writes rows, whether there are such ones or not. */
+    void putAll(String comparison, Collection<Row> rows) {
+        statements.changeAll(
+                PUT,
+                rows.stream()
+                        .map(row -> new @Nullable Object[] {
+                            comparison, row.section().field(), row.slug(), row.position(), row.version(), row.document()
+                        })
+                        .toList());
+    }
+
+    /** Gives a member another document, and perhaps another slug, in its place. */
+    void replace(String comparison, Section section, String slug, String newSlug, long version, String document) {
+        statements.change(REPLACE, newSlug, version, document, comparison, section.field(), slug);
+    }
+
+    void remove(String comparison, Section section, String slug) {
+        statements.change(REMOVE, comparison, section.field(), slug);
+    }
+
+    void removeAll(String comparison, Collection<Row> rows) {
+        statements.changeAll(
+                REMOVE,
+                rows.stream()
+                        .map(row -> new @Nullable Object[] {
+                            comparison, row.section().field(), row.slug()
+                        })
+                        .toList());
+    }
+
+    void removeAll(String comparison) {
+        statements.change(REMOVE_ALL, comparison);
     }
 
     /** The slug with the smallest number behind it, from 2, that no member of the collection has. */

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -45,6 +46,23 @@ public class Statements {
             try (var answer = statement.executeQuery()) {
                 return answer.next() ? Optional.of(row.read(answer)) : Optional.empty();
             }
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
+    /** All rows of the answer; otherwise as {@link #first}. */
+    public <T> List<T> all(String sql, Row<T> row, @Nullable Object... values) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
+            var found = new ArrayList<T>();
+            try (var answer = statement.executeQuery()) {
+                while (answer.next()) {
+                    found.add(row.read(answer));
+                }
+            }
+            return found;
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }
