@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,12 @@ public class Audit {
             insert into audit_entry
             (at, actor, actor_kind, actor_id, roles, address, action, target, outcome, request_id, details)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))""";
+
+    private static final String INSERT_ALL = """
+            insert into audit_entry
+            (at, actor, actor_kind, actor_id, roles, address, action, target, outcome, request_id, details)
+            select ?, ?, ?, ?, ?, ?, ?, target, 'done', ?, cast(details as jsonb)
+            from unnest(?, ?) with ordinality as change (target, details, place) order by place""";
 
     private final Statements statements;
     private final CurrentVertxRequest current;
@@ -57,6 +64,36 @@ public class Audit {
                     Origin.requestId(request),
                     details);
         }
+    }
+
+    /**
+     * A change among many.
+     *
+     * @param target as in {@link #record}
+     * @param details as in {@link #record}
+     */
+    public record Done(String target, @Nullable Object details) {}
+
+    /** Records many changes of one action at once, in their order; otherwise as {@link #record}. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recordAll(String action, List<Done> changes) {
+        var request = request();
+        var caller = request == null ? Caller.SERVICE : caller(request);
+        statements.change(
+                INSERT_ALL,
+                clock.instant(),
+                caller.name(),
+                caller.kind().slug(),
+                caller.id(),
+                String.join(" ", caller.roles()),
+                request == null ? null : Origin.address(request),
+                action,
+                request == null ? null : Origin.requestId(request),
+                changes.stream().map(Done::target).toArray(String[]::new),
+                changes.stream()
+                        .map(Done::details)
+                        .map(details -> details == null ? null : text(details))
+                        .toArray(String[]::new));
     }
 
     /** Records that somebody who is known was refused. */

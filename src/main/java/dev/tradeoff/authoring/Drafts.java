@@ -14,12 +14,13 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.function.Function;
 
 /**
@@ -106,36 +107,16 @@ public class Drafts {
     /**
      * The row of this comparison, locked; made if it is not there. Of two who create the same at once, one does, and the
      * other meets what the first has made.
-     *
-     * @throws dev.tradeoff.shared.problem.Refused if it was there, and was discarded meanwhile
      */
     StoredComparison claim(String comparison) {
-        make(comparison);
-        return claimed(comparison);
+        claim(List.of(comparison));
+        return Objects.requireNonNull(
+                database.find(StoredComparison.class, comparison, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** Locks the rows of these comparisons, one after the other as they are given, and makes those that are not there. */
-    void claim(SortedSet<String> comparisons) {
-        for (var comparison : comparisons) {
-            if (!make(comparison)) {
-                claimed(comparison);
-            }
-        }
-    }
-
-    /** @return whether it was not there */
-    private boolean make(String comparison) {
-        return statements.change(MAKE, comparison, clock.instant()) == 1;
-    }
-
-    private StoredComparison claimed(String comparison) {
-        var stored = database.find(StoredComparison.class, comparison, LockModeType.PESSIMISTIC_WRITE);
-        if (stored == null) {
-            throw new Problem.Conflict(
-                            "The draft of " + comparison + " was discarded at this moment; repeat the request.")
-                    .refused();
-        }
-        return stored;
+    /** Locks the rows of these comparisons, one after the other by slug, and makes those that are not there. */
+    void claim(Collection<String> comparisons) {
+        statements.change(CLAIM, clock.instant(), comparisons.toArray(String[]::new));
     }
 
     /**

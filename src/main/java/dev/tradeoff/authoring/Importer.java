@@ -22,7 +22,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -100,9 +99,7 @@ public class Importer {
      */
     private void lock(Collection<String> slugs) {
         sequences.lock(IMPORTING);
-        var inOrder = new TreeSet<>(slugs);
-        inOrder.removeIf(slug -> !Slugs.isSlug(slug));
-        drafts.claim(inOrder);
+        drafts.claim(slugs.stream().filter(Slugs::isSlug).distinct().toList());
         technologies.lock();
     }
 

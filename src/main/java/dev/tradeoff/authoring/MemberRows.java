@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /**
  * The rows of drafts' members: one for each factor, claim, FAQ, …. Who changes any holds the lock of its comparison's row. By
@@ -38,9 +38,10 @@ final class MemberRows {
             on conflict on constraint draft_member_pk do nothing
             returning position""";
 
-    private static final String PUT = """
+    private static final String PUT_ALL = """
             insert into draft_member (comparison, section, slug, position, version, document)
-            values (?, ?, ?, ?, ?, cast(? as jsonb))
+            select ?, section, slug, position, version, cast(document as jsonb)
+            from unnest(?, ?, ?, ?, ?) as member (section, slug, position, version, document)
             on conflict on constraint draft_member_pk
             do update set position = excluded.position, version = excluded.version, document = excluded.document""";
 
@@ -49,6 +50,10 @@ final class MemberRows {
             where comparison = ? and section = ? and slug = ?""";
 
     private static final String REMOVE = "delete from draft_member where comparison = ? and section = ? and slug = ?";
+
+    private static final String REMOVE_THESE = """
+            delete from draft_member m using unnest(?, ?) as gone (section, slug)
+            where m.comparison = ? and m.section = gone.section and m.slug = gone.slug""";
 
     private static final String REMOVE_ALL = "delete from draft_member where comparison = ?";
 
@@ -129,13 +134,16 @@ final class MemberRows {
 
     /** Writes rows, whether there are such ones or not. */
     void putAll(String comparison, Collection<Row> rows) {
-        statements.changeAll(
-                PUT,
-                rows.stream()
-                        .map(row -> new @Nullable Object[] {
-                            comparison, row.section().field(), row.slug(), row.position(), row.version(), row.document()
-                        })
-                        .toList());
+        if (!rows.isEmpty()) {
+            statements.change(
+                    PUT_ALL,
+                    comparison,
+                    texts(rows, row -> row.section().field()),
+                    texts(rows, Row::slug),
+                    rows.stream().mapToInt(Row::position).toArray(),
+                    rows.stream().mapToLong(Row::version).toArray(),
+                    texts(rows, Row::document));
+        }
     }
 
     /** Gives a member another document, and perhaps another slug, in its place. */
@@ -148,13 +156,10 @@ final class MemberRows {
     }
 
     void removeAll(String comparison, Collection<Row> rows) {
-        statements.changeAll(
-                REMOVE,
-                rows.stream()
-                        .map(row -> new @Nullable Object[] {
-                            comparison, row.section().field(), row.slug()
-                        })
-                        .toList());
+        if (!rows.isEmpty()) {
+            statements.change(
+                    REMOVE_THESE, texts(rows, row -> row.section().field()), texts(rows, Row::slug), comparison);
+        }
     }
 
     void removeAll(String comparison) {
@@ -168,5 +173,9 @@ final class MemberRows {
                 .first(FREE, row -> row.getInt(1), comparison, field, comparison, field, slug)
                 .orElseThrow();
         return slug + "-" + number;
+    }
+
+    private static String[] texts(Collection<Row> rows, Function<Row, String> text) {
+        return rows.stream().map(text).toArray(String[]::new);
     }
 }

@@ -36,7 +36,7 @@ public class Statements {
     /**
      * The first row of the answer, if it has one.
      *
-     * @param values of the question marks: texts, numbers, bytes, instants or null
+     * @param values of the question marks: texts, numbers, bytes, instants, arrays of texts or numbers, or null
      * @throws PersistenceException if the database refuses it or is out of reach; the cause says why
      */
     public <T> Optional<T> first(String sql, Row<T> row, @Nullable Object... values) {
@@ -79,27 +79,6 @@ public class Statements {
                 var statement = connection.prepareStatement(sql)) {
             bind(statement, values);
             return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new PersistenceException(e);
-        }
-    }
-
-    /**
-     * Changes rows with the same statement for each of these values, in one round trip for many.
-     *
-     * @throws PersistenceException as {@link #first}
-     */
-    public void changeAll(String sql, List<@Nullable Object[]> each) {
-        if (each.isEmpty()) {
-            return;
-        }
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            for (var values : each) {
-                bind(statement, values);
-                statement.addBatch();
-            }
-            statement.executeBatch();
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }

@@ -147,14 +147,15 @@ public class ImportResource {
     }
 
     private void audit(ImportReport report) {
-        Stream.concat(report.technologies().added().stream(), report.technologies().changed().stream())
-                .forEach(slug -> audit.record(OPERATION, "/api/v1/technologies/" + slug, null));
-        report.comparisons().stream()
+        var technologies = Stream.concat(
+                        report.technologies().added().stream(), report.technologies().changed().stream())
+                .map(slug -> new Audit.Done("/api/v1/technologies/" + slug, null));
+        var comparisons = report.comparisons().stream()
                 .filter(comparison -> comparison.outcome() != Outcome.UNCHANGED)
-                .forEach(comparison -> audit.record(
-                        OPERATION,
+                .map(comparison -> new Audit.Done(
                         "/api/v1/comparisons/" + comparison.slug(),
                         Map.of("outcome", comparison.outcome(), "revision", comparison.revision())));
+        audit.recordAll(OPERATION, Stream.concat(technologies, comparisons).toList());
     }
 
     private KnowledgeDocument document() {

@@ -69,6 +69,24 @@ class DraftMembersTest {
     }
 
     @Test
+    void what_is_refused_leaves_no_trace() {
+        var slug = drafted("traceless");
+        var faq = draft(slug) + "/faqs/why-so";
+        var whole = tag(draft(slug));
+        editor().header("If-Match", "*").body(FAQ).put(faq).then().statusCode(412);
+        editor().body("{\"slug\": \"another\"}").put(faq).then().statusCode(422);
+        editor().get(faq).then().statusCode(404);
+        assertThat(tag(draft(slug))).isEqualTo(whole);
+    }
+
+    @Test
+    void what_is_there_is_refused_for_its_condition_before_its_body_breaks_a_rule() {
+        var faq = draft(drafted("condition-first")) + "/faqs/why-so";
+        editor().body(FAQ).put(faq).then().statusCode(201);
+        editor().body("{\"slug\": \"another\"}").put(faq).then().statusCode(428);
+    }
+
+    @Test
     void editors_of_different_members_are_not_in_each_others_way_and_the_draft_moves_with_both() {
         var slug = drafted("neighbours");
         var speed = tag(draft(slug) + "/factors/speed");
