@@ -31,7 +31,11 @@ import java.util.function.Function;
 @ApplicationScoped
 public class Drafts {
 
-    private static final String MAKE = "insert into comparison (slug, created_at) values (?, ?) on conflict do nothing";
+    /** PostgreSQL locks what is there already, though nothing of it is changed. */
+    private static final String CLAIM = """
+            insert into comparison (slug, created_at)
+            select slug, ? from unnest(?) as claimed (slug) order by slug collate "C"
+            on conflict on constraint comparison_pk do update set created_at = excluded.created_at where false""";
 
     private static final String VERSION =
             "select draft_version from comparison where slug = ? and draft_version is not null";

@@ -1,9 +1,11 @@
 package dev.tradeoff.published;
 
+import dev.tradeoff.search.KnowledgeIndex;
+
 /** The fields by which lists are filtered, in the index and in its queries. */
 final class Filters {
 
-    static final String KIND = "kind";
+    static final String KIND = KnowledgeIndex.KIND;
     static final String COMPARISON = "comparison";
     static final String TECHNOLOGY = "technology";
     static final String TOPIC = "topic";

@@ -4,6 +4,7 @@ import dev.tradeoff.knowledge.Claim;
 import dev.tradeoff.knowledge.Comparison;
 import dev.tradeoff.knowledge.Factor;
 import dev.tradeoff.knowledge.Faq;
+import dev.tradeoff.knowledge.Finding;
 import dev.tradeoff.knowledge.Member;
 import dev.tradeoff.knowledge.Option;
 import dev.tradeoff.knowledge.Recommendation;
@@ -33,10 +34,9 @@ import java.util.stream.Stream;
  */
 final class IndexEntries {
 
-    /** Sorts before every character of a slug, so that keys sort like pairs of slugs. */
-    private static final char SEPARATOR = '\u0001';
+    private static final Set<String> NO_WORDS = Set.of(Filters.ISSUE, Filters.COMPARISON);
 
-    private static final Set<String> NO_WORDS = Set.of(Filters.KIND, Filters.ISSUE, Filters.COMPARISON);
+    private static final Set<String> COUNTED = Set.of(Filters.COMPARISON, Filters.TECHNOLOGY);
 
     private final ReadersJson json;
 
@@ -50,43 +50,41 @@ final class IndexEntries {
 
     Entry of(Technology technology) {
         var tags = List.of(
-                kind(ListKind.TECHNOLOGY),
-                new Tag(Filters.TECHNOLOGY, technology.slug()),
+                new Tag(Filters.TECHNOLOGY, technology.slug(), true),
                 new Tag(
                         Filters.TECHNOLOGY_KIND,
                         Objects.requireNonNull(technology.kind()).slug()));
         return new Entry(
+                ListKind.TECHNOLOGY.slug(),
+                new Place(ListKind.TECHNOLOGY, null, technology.slug()).key(),
                 technology.slug(),
+                technology.name(),
+                Stream.concat(Stream.of(technology.slug()), technology.aliases().stream())
+                        .toList(),
+                PlainText.of(technology.summary()),
+                context(tags),
                 tags,
-                technology.name() + " " + String.join(" ", technology.aliases()),
-                technology.summary(),
-                context(technology.slug(), tags),
                 json.bytes(Located.tree(json.tree(technology), null, "/api/v1/technologies/" + technology.slug())));
     }
 
     /** Slugs of the comparisons in which a technology is an option, or a claim is about it; sorted. */
     static SortedSet<String> comparisonsThatKnow(Technology technology, KnowledgeIndex.State index) {
         var keys = index.keys(Map.of(
-                Filters.KIND,
-                Set.of(ListKind.COMPARISON.name(), ListKind.CLAIM.name()),
+                KnowledgeIndex.KIND,
+                Set.of(ListKind.COMPARISON.slug(), ListKind.CLAIM.slug()),
                 Filters.TECHNOLOGY,
                 Set.of(technology.slug())));
         return keys.stream()
-                .map(key -> key.indexOf(SEPARATOR) < 0 ? key : key.substring(0, key.indexOf(SEPARATOR)))
+                .map(Place::of)
+                .map(place -> Objects.requireNonNullElse(place.comparison(), place.slug()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Tag kind(ListKind kind) {
-        return new Tag(Filters.KIND, kind.name());
-    }
-
-    /** Slugs are made of words: that of the thing itself, and those of all that it is tied to. */
-    private static String context(String slug, List<Tag> tags) {
-        return words(Stream.concat(
-                        Stream.of(slug),
-                        tags.stream()
-                                .filter(tag -> !NO_WORDS.contains(tag.field()))
-                                .map(Tag::value)))
+    /** Slugs are made of words: those of all that it is tied to. */
+    private static String context(List<Tag> tags) {
+        return words(tags.stream()
+                        .filter(tag -> !NO_WORDS.contains(tag.field()))
+                        .map(Tag::value))
                 .replace('-', ' ');
     }
 
@@ -117,6 +115,7 @@ final class IndexEntries {
             var entries = new ArrayList<Entry>();
             entries.add(header());
             comparison.factors().forEach(factor -> entries.add(factor(factor)));
+            comparison.findings().forEach(finding -> entries.add(finding(finding)));
             comparison.useCases().forEach(useCase -> entries.add(useCase(useCase)));
             comparison.faqs().forEach(faq -> entries.add(faq(faq)));
             comparison.claims().forEach(claim -> entries.add(claim(claim)));
@@ -125,52 +124,64 @@ final class IndexEntries {
         }
 
         private Entry header() {
-            var tags = new Tags(ListKind.COMPARISON).technologiesOf(List.of());
+            var tags = new Tags().technologiesOf(List.of());
             comparison.tags().forEach(tag -> tags.add(Filters.TAG, tag));
+            var body = Stream.concat(
+                    Stream.of(comparison.question(), PlainText.of(comparison.summary())),
+                    comparison.options().stream().flatMap(option -> Stream.of(option.name(), option.tagline())));
             return new Entry(
+                    ListKind.COMPARISON.slug(),
+                    new Place(ListKind.COMPARISON, null, comparison.slug()).key(),
                     comparison.slug(),
-                    tags.all(),
                     comparison.title(),
-                    words(Stream.concat(
-                            Stream.of(comparison.question(), comparison.summary()),
-                            comparison.options().stream().map(Option::name))),
-                    context(comparison.slug(), tags.all()),
+                    List.of(),
+                    words(body),
+                    context(tags.all()),
+                    tags.all(),
                     json.bytes(ComparisonSummary.of(published)));
         }
 
         private Entry factor(Factor factor) {
-            var tags = new Tags(ListKind.FACTOR).technologiesOf(List.of()).factors(List.of(factor.slug()));
+            var tags = new Tags().technologiesOf(List.of()).factors(List.of(factor.slug()));
             useCasesWeighing(factor.slug()).forEach(useCase -> tags.add(Filters.USE_CASE, useCase));
             var body = Stream.concat(
                     Stream.of(factor.question()),
-                    factor.assessments().stream().flatMap(a -> Stream.of(a.verdict(), a.rationale())));
-            return entry(Section.FACTORS, factor, tags, factor.name(), words(body));
+                    factor.assessments().stream().flatMap(a -> Stream.of(a.verdict(), PlainText.of(a.rationale()))));
+            return entry(ListKind.FACTOR, Section.FACTORS, factor, tags, factor.name(), words(body));
+        }
+
+        private Entry finding(Finding finding) {
+            var tags = new Tags().technologiesOf(List.of(finding.option())).add(Filters.TOPIC, finding.topic());
+            finding.claims().stream()
+                    .flatMap(slug -> published.member(Section.CLAIMS, slug).stream())
+                    .forEach(claim -> tags.add(Filters.TECHNOLOGY, ((Claim) claim).subject()));
+            return entry(ListKind.FINDING, Section.FINDINGS, finding, tags, finding.statement(), "");
         }
 
         private Entry useCase(UseCase useCase) {
-            var tags = new Tags(ListKind.USE_CASE)
+            var tags = new Tags()
                     .technologiesOf(List.of())
                     .factors(useCase.weights().keySet())
                     .add(Filters.USE_CASE, useCase.slug());
             var body = Stream.of(
-                            Stream.of(useCase.description()),
+                            Stream.of(PlainText.of(useCase.description())),
                             useCase.examples().stream(),
-                            useCase.fits().stream().map(UseCase.Fit::rationale))
+                            useCase.fits().stream().map(fit -> PlainText.of(fit.rationale())))
                     .flatMap(Function.identity());
-            return entry(Section.USE_CASES, useCase, tags, useCase.name(), words(body));
+            return entry(ListKind.USE_CASE, Section.USE_CASES, useCase, tags, useCase.name(), words(body));
         }
 
         private Entry faq(Faq faq) {
-            var tags = new Tags(ListKind.FAQ).technologiesOf(faq.options()).factors(faq.factors());
+            var tags = new Tags().technologiesOf(faq.options()).factors(faq.factors());
             faq.useCases().forEach(useCase -> tags.add(Filters.USE_CASE, useCase));
             faq.claims().stream()
                     .flatMap(slug -> published.member(Section.CLAIMS, slug).stream())
                     .forEach(claim -> tags.add(Filters.TECHNOLOGY, ((Claim) claim).subject()));
-            return entry(Section.FAQS, faq, tags, faq.question(), faq.answer());
+            return entry(ListKind.FAQ, Section.FAQS, faq, tags, faq.question(), PlainText.of(faq.answer()));
         }
 
         private Entry claim(Claim claim) {
-            var tags = new Tags(ListKind.CLAIM)
+            var tags = new Tags()
                     .technologiesOf(List.of(claim.option()))
                     .add(Filters.TECHNOLOGY, claim.subject())
                     .add(Filters.METRIC, claim.metric());
@@ -182,11 +193,11 @@ final class IndexEntries {
             published.evidence().issues(claim.slug()).forEach(issue -> tags.add(Filters.ISSUE, issue.slug()));
             var body = Stream.of(claim.metric(), claim.text(), claim.conditions(), claim.subject())
                     .filter(Objects::nonNull);
-            return entry(Section.CLAIMS, claim, tags, claim.statement(), words(body));
+            return entry(ListKind.CLAIM, Section.CLAIMS, claim, tags, claim.statement(), words(body));
         }
 
         private Entry recommendation(Recommendation recommendation) {
-            var tags = new Tags(ListKind.RECOMMENDATION).technologiesOf(recommendation.options());
+            var tags = new Tags().technologiesOf(recommendation.options());
             for (var useCase : recommendation.useCases()) {
                 tags.add(Filters.USE_CASE, useCase);
                 published
@@ -195,19 +206,28 @@ final class IndexEntries {
             }
             var body = Stream.of(
                             recommendation.when().stream(),
-                            Stream.of(recommendation.rationale()),
+                            Stream.of(PlainText.of(recommendation.rationale())),
                             recommendation.roles().stream().map(Recommendation.Role::role))
                     .flatMap(Function.identity());
-            return entry(Section.RECOMMENDATIONS, recommendation, tags, recommendation.title(), words(body));
+            return entry(
+                    ListKind.RECOMMENDATION,
+                    Section.RECOMMENDATIONS,
+                    recommendation,
+                    tags,
+                    recommendation.title(),
+                    words(body));
         }
 
-        private Entry entry(Section section, Member member, Tags tags, String title, String body) {
+        private Entry entry(ListKind kind, Section section, Member member, Tags tags, String title, String body) {
             return new Entry(
-                    comparison.slug() + SEPARATOR + member.slug(),
-                    tags.all(),
+                    kind.slug(),
+                    new Place(kind, comparison.slug(), member.slug()).key(),
+                    member.slug(),
                     title,
+                    List.of(),
                     body,
-                    context(member.slug(), tags.all()),
+                    context(tags.all()),
+                    tags.all(),
                     json.bytes(Located.tree(json, published, section, member)));
         }
 
@@ -219,13 +239,12 @@ final class IndexEntries {
 
             private final List<Tag> tags = new ArrayList<>();
 
-            Tags(ListKind kind) {
-                tags.add(kind(kind));
+            Tags() {
                 add(Filters.COMPARISON, comparison.slug());
             }
 
             Tags add(String field, String value) {
-                var tag = new Tag(field, value);
+                var tag = new Tag(field, value, COUNTED.contains(field));
                 if (!tags.contains(tag)) {
                     tags.add(tag);
                 }

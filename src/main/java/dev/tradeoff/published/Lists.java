@@ -16,6 +16,8 @@ import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Pages of what is listed across comparisons: by stable key, or by relevance where words are searched. */
@@ -35,17 +37,28 @@ final class Lists {
     /** What a list is of, which exact values its items must have, and which words are looked for. */
     static final class Request {
 
-        private final ListKind kind;
-        private final Map<String, String> filters = new LinkedHashMap<>();
+        private static final Set<String> COUNTED = Set.of(Filters.KIND, Filters.COMPARISON, Filters.TECHNOLOGY);
+
+        private final Map<String, Set<String>> filters = new LinkedHashMap<>();
         private @Nullable String words;
 
         Request(ListKind kind) {
-            this.kind = kind;
+            this(Set.of(kind.slug()));
+        }
+
+        /** @param kinds none: all */
+        Request(Set<String> kinds) {
+            filter(Filters.KIND, kinds);
         }
 
         Request filter(String field, @Nullable String value) {
-            if (value != null) {
-                filters.put(field, value);
+            return filter(field, value == null ? Set.of() : Set.of(value));
+        }
+
+        /** @param values one of which it must have; none: anything */
+        Request filter(String field, Set<String> values) {
+            if (!values.isEmpty()) {
+                filters.put(field, new TreeSet<>(values));
             }
             return this;
         }
@@ -60,19 +73,58 @@ final class Lists {
             return this;
         }
 
-        /** A technology stands for what is part of it too. */
         private Wanted in(TechnologyTree technologies) {
             var wanted = new LinkedHashMap<String, Set<String>>();
-            wanted.put(Filters.KIND, Set.of(kind.name()));
-            filters.forEach((field, value) -> wanted.put(
-                    field, field.equals(Filters.TECHNOLOGY) ? technologies.withParts(value) : Set.of(value)));
+            filters.keySet().forEach(field -> wanted.put(field, values(field, technologies)));
             return new Wanted(wanted, words);
+        }
+
+        /** Without the filters by which hits are counted. */
+        private Wanted uncounted() {
+            var wanted = new LinkedHashMap<>(filters);
+            wanted.keySet().removeAll(COUNTED);
+            return new Wanted(wanted, words);
+        }
+
+        private Map<String, Set<String>> counted(TechnologyTree technologies) {
+            return COUNTED.stream().collect(Collectors.toMap(field -> field, field -> values(field, technologies)));
+        }
+
+        /** A technology stands for what is part of it too. */
+        private Set<String> values(String field, TechnologyTree technologies) {
+            var values = filters.getOrDefault(field, Set.of());
+            return field.equals(Filters.TECHNOLOGY)
+                    ? values.stream()
+                            .flatMap(value -> technologies.withParts(value).stream())
+                            .collect(Collectors.toSet())
+                    : values;
         }
 
         /** What a cursor belongs to. */
         private String identity() {
-            return kind + "\n" + filters + "\n" + words;
+            return filters + "\n" + words;
         }
+    }
+
+    /** What is found of whatever kind; call off the event loop. */
+    Representation found(Request request, Pagination pagination, UriInfo address) {
+        int limit = pagination.size();
+        var after = Cursor.decode(pagination.cursor(), request.identity());
+        return knowledge.read(snapshot -> found(request, after, limit, snapshot, address));
+    }
+
+    private Representation found(
+            Request request, @Nullable Cursor after, int limit, Snapshot snapshot, UriInfo address) {
+        var found = snapshot.index().find(request.uncounted(), request.counted(snapshot.technologies()), after, limit);
+        var last = found.last();
+        var next = last == null ? null : last.encode(request.identity());
+        return linked(renderings.bytes(SearchPage.of(found, limit, next)), next, address)
+                .standingWhile(() -> knowledge.current() == snapshot);
+    }
+
+    private static Representation linked(byte[] json, @Nullable String next, UriInfo address) {
+        var page = Representation.of(json, Caching.REVALIDATED);
+        return next == null ? page : page.linking(Pagination.next(address, next));
     }
 
     /** Call off the event loop. */
@@ -87,9 +139,7 @@ final class Lists {
         var hits = snapshot.index().search(request.in(snapshot.technologies()), after, limit);
         var last = hits.last();
         var next = last == null ? null : last.encode(request.identity());
-        var page = Representation.of(render(hits, limit, next), Caching.REVALIDATED)
-                .standingWhile(() -> knowledge.current() == snapshot);
-        return next == null ? page : page.linking(Pagination.next(address, next));
+        return linked(render(hits, limit, next), next, address).standingWhile(() -> knowledge.current() == snapshot);
     }
 
     private byte[] render(Hits hits, int limit, @Nullable String next) {

@@ -2,7 +2,7 @@ package dev.tradeoff.published;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Published states of comparisons as records, for who computes from them. */
@@ -16,17 +16,17 @@ public final class PublishedStates {
     }
 
     /**
-     * The latest state; empty if the comparison is archived.
+     * The number of the latest revision; empty if the comparison is archived.
      *
      * @throws dev.tradeoff.shared.problem.Refused if there is no such comparison, archived or not
      */
-    public Optional<PublishedState> latest(String comparison) {
+    public OptionalInt latest(String comparison) {
         var latest = history.latest(comparison);
-        return latest.isArchived() ? Optional.empty() : Optional.of(PublishedState.of(latest));
+        return latest.archived() ? OptionalInt.empty() : OptionalInt.of(latest.number());
     }
 
     /**
-     * A state, at once where it is in memory, else from the database.
+     * A state, at once where it is in memory, else from beside the heap or from the database.
      *
      * @param revision its number, at least 1; null: the latest
      * @throws dev.tradeoff.shared.problem.Refused if there is no such comparison, or it is archived and no revision is

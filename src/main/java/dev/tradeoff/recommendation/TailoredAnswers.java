@@ -17,7 +17,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -118,13 +118,13 @@ final class TailoredAnswers {
     private record Understood(Question question, Caching caching) {}
 
     /**
-     * @param latest empty if the comparison is archived
+     * @param latest its number; empty if the comparison is archived
      * @param text as {@link Sent} has it
      */
-    Sent sent(String comparison, Optional<PublishedState> latest, @Nullable String text) {
+    Sent sent(String comparison, OptionalInt latest, @Nullable String text) {
         return new Sent(
                 comparison,
-                latest.map(PublishedState::revision).orElse(0),
+                latest.orElse(0),
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
                 latest.isPresent() ? text : null);
     }

@@ -37,7 +37,7 @@ final class Keys extends SimpleCollector {
 
     @Override
     protected void doSetNextReader(LeafReaderContext context) throws IOException {
-        keys = DocValues.getSorted(context.reader(), KnowledgeIndex.KEY);
+        keys = DocValues.getSorted(context.reader(), Fields.KEY);
     }
 
     @Override

@@ -5,37 +5,19 @@ import dev.tradeoff.shared.web.PageInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.document.BinaryDocValuesField;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.store.NRTCachingDirectory;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,15 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KnowledgeIndex implements AutoCloseable {
 
-    static final String KEY = "key";
-    static final String TITLE = "title";
-    static final String BODY = "body";
-    static final String CONTEXT = "context";
+    /** The field by which a kind of thing is asked for. */
+    public static final String KIND = "kind";
 
-    private static final String OWNER = "owner";
-    private static final String JSON = "json";
-    private static final Sort BY_KEY = new Sort(new SortField(KEY, SortField.Type.STRING));
-    private static final Sort BY_SCORE = new Sort(SortField.FIELD_SCORE, new SortField(KEY, SortField.Type.STRING));
+    private static final Sort BY_KEY = new Sort(new SortField(Fields.KEY, SortField.Type.STRING));
 
     /** What a publication adds is small, and stays in the heap until it is merged with other such parts. */
     private static final double LARGEST_IN_HEAP_MB = 4;
@@ -71,7 +48,7 @@ public final class KnowledgeIndex implements AutoCloseable {
         try {
             writer = new IndexWriter(
                     new NRTCachingDirectory(new MMapDirectory(folder), LARGEST_IN_HEAP_MB, HEAP_MB),
-                    new IndexWriterConfig(new EnglishText()).setIndexSort(BY_KEY));
+                    new IndexWriterConfig().setIndexSort(BY_KEY));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -89,23 +66,46 @@ public final class KnowledgeIndex implements AutoCloseable {
     }
 
     /**
-     * One thing that is listed.
+     * One thing that is listed, or found.
      *
+     * @param kind what kind of thing it is
      * @param key unique among the entries of its kind; lists are sorted by it
-     * @param terms what it can be filtered by
+     * @param slug its own words in addresses, by which it is called, too
+     * @param title plain text: what it is called, or says in a line
+     * @param aliases names that mean the same as its title wherever they stand
+     * @param body plain text
      * @param context names of what it is tied to: found by them, but ranked below what says them itself
+     * @param tags what it can be filtered by
      * @param json the item as lists show it
      */
-    public record Entry(String key, List<Tag> terms, String title, String body, String context, byte[] json) {}
+    public record Entry(
+            String kind,
+            String key,
+            String slug,
+            String title,
+            List<String> aliases,
+            String body,
+            String context,
+            List<Tag> tags,
+            byte[] json) {}
 
-    /** An exact value of a field. */
-    public record Tag(String field, String value) {}
+    /**
+     * An exact value of a field.
+     *
+     * @param counted whether hits are counted by it
+     */
+    public record Tag(String field, String value, boolean counted) {
+
+        public Tag(String field, String value) {
+            this(field, value, false);
+        }
+    }
 
     /** Adds the entries of an owner who had none. They are seen in the next {@link #state}; for many threads. */
     public void add(String owner, Collection<Entry> entries) {
         try {
             for (var entry : entries) { // one by one: those of a block would not be sorted
-                writer.addDocument(document(owner, entry));
+                writer.addDocument(Fields.document(owner, entry));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -115,7 +115,7 @@ public final class KnowledgeIndex implements AutoCloseable {
     /** Puts these entries in place of all that the owner had. */
     public void replace(String owner, Collection<Entry> entries) {
         try {
-            writer.deleteDocuments(new Term(OWNER, owner));
+            writer.deleteDocuments(new Term(Fields.OWNER, owner));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -131,31 +131,15 @@ public final class KnowledgeIndex implements AutoCloseable {
         }
     }
 
-    private static Document document(String owner, Entry entry) {
-        var document = new Document();
-        document.add(new StringField(OWNER, owner, Field.Store.NO));
-        document.add(new StringField(KEY, entry.key(), Field.Store.NO));
-        document.add(new SortedDocValuesField(KEY, new BytesRef(entry.key())));
-        document.add(new BinaryDocValuesField(JSON, new BytesRef(entry.json())));
-        for (var term : entry.terms()) {
-            document.add(new StringField(term.field(), term.value(), Field.Store.NO));
-        }
-        document.add(new TextField(TITLE, entry.title(), Field.Store.NO));
-        document.add(new TextField(BODY, entry.body(), Field.Store.NO));
-        document.add(new TextField(CONTEXT, entry.context(), Field.Store.NO));
-        return document;
-    }
-
     /** One state of the index. It is retired when a newer one has taken its place and its last reader has left. */
     public static final class State {
 
         private final DirectoryReader reader;
-        private final IndexSearcher searcher;
+        private final Search search;
 
         private State(DirectoryReader reader) {
             this.reader = reader;
-            this.searcher = new IndexSearcher(reader);
-            searcher.setQueryCache(null); // pages are cheap, and a cache would outlive the readers it was made for
+            this.search = new Search(reader);
         }
 
         /** Whether it could be entered; if not, there is a newer one. Who enters leaves. */
@@ -181,26 +165,13 @@ public final class KnowledgeIndex implements AutoCloseable {
         }
 
         /**
-         * The {@code limit} hits after a place: by relevance and then by key where words are looked for, else by key alone.
+         * The {@code limit} entries after a place: by relevance and then by key where words are looked for, else by key alone.
          *
          * @throws AlreadyClosedException if it was not entered and is retired
          */
         public Hits search(Wanted wanted, @Nullable Cursor after, int limit) {
             try {
-                boolean ranked = wanted.isRanked();
-                var query = Queries.of(wanted);
-                var sort = ranked ? BY_SCORE : BY_KEY;
-                var from = after != null && ranked ? now(query, after) : after;
-                var found = searcher.search(
-                        query,
-                        new TopFieldCollectorManager(sort, limit + 1, after(from, ranked), PageInfo.EXACT_TOTAL + 1));
-                var items = new ArrayList<byte[]>(limit);
-                int count = Math.min(limit, found.scoreDocs.length);
-                for (int i = 0; i < count; i++) {
-                    items.add(json(found.scoreDocs[i]));
-                }
-                var last = found.scoreDocs.length > limit ? place((FieldDoc) found.scoreDocs[limit - 1], ranked) : null;
-                return new Hits(items, last, found.totalHits.value());
+                return search.list(wanted, after, limit);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -213,54 +184,65 @@ public final class KnowledgeIndex implements AutoCloseable {
          */
         public List<String> keys(Map<String, Set<String>> filters) {
             try {
-                return searcher.search(Queries.of(new Wanted(filters, null)), Keys.manager());
+                return search.keys(new Wanted(filters, null));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
         /**
-         * A place in a ranked list, with the score that its item has in this state: what is published in between, and
-         * what another replica has merged, moves all scores. An item that is gone leaves its score behind.
+         * The {@code limit} best entries of any kind after a place, as whoever searches sees them.
+         *
+         * @param counted the fields by which hits are counted, with the values that are wanted (none: all are)
+         * @throws AlreadyClosedException if it was not entered and is retired
          */
-        private Cursor now(Query query, Cursor place) throws IOException {
-            var item = new BooleanQuery.Builder()
-                    .add(query, Occur.MUST)
-                    .add(new TermQuery(new Term(KEY, place.key())), Occur.FILTER)
-                    .build();
-            var found = searcher.search(item, 1).scoreDocs;
-            return found.length == 0 ? place : new Cursor(found[0].score, place.key());
-        }
-
-        private byte[] json(ScoreDoc hit) throws IOException {
-            var leaves = searcher.getIndexReader().leaves();
-            var leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
-            var values = DocValues.getBinary(leaf.reader(), JSON);
-            values.advanceExact(hit.doc - leaf.docBase);
-            return BytesRef.deepCopyOf(values.binaryValue()).bytes;
-        }
-
-        private static @Nullable FieldDoc after(@Nullable Cursor place, boolean ranked) {
-            if (place == null) {
-                return null;
+        public Found find(Wanted wanted, Map<String, Set<String>> counted, @Nullable Cursor after, int limit) {
+            try {
+                return search.find(wanted, counted, after, limit);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            var key = new BytesRef(place.key());
-            Object[] fields = ranked ? new Object[] {place.score(), key} : new Object[] {key};
-            return new FieldDoc(Integer.MAX_VALUE, place.score(), fields);
-        }
-
-        private static Cursor place(FieldDoc hit, boolean ranked) {
-            return ranked
-                    ? new Cursor((Float) hit.fields[0], ((BytesRef) hit.fields[1]).utf8ToString())
-                    : new Cursor(0, ((BytesRef) hit.fields[0]).utf8ToString());
         }
     }
 
     /**
-     * A page of hits.
+     * A page of entries.
      *
      * @param last the place of the last item, if more follow
      * @param total how many there are in all, exact up to {@link PageInfo#EXACT_TOTAL}
      */
     public record Hits(List<byte[]> items, @Nullable Cursor last, long total) {}
+
+    /**
+     * A page of hits.
+     *
+     * @param last the place of the last one, if more follow
+     * @param total how many there are in all, exact up to {@link PageInfo#EXACT_TOTAL}
+     */
+    public record Found(
+            List<Hit> hits, @Nullable Cursor last, long total, Facets facets, List<Suggestion> suggestions) {}
+
+    /**
+     * An entry that was found.
+     *
+     * @param text the part of its text that says most of what was looked for
+     * @param score higher is better; it compares hits of one question
+     */
+    public record Hit(String kind, String key, String title, String text, List<Highlight> highlights, float score) {}
+
+    /**
+     * A place that says what was looked for.
+     *
+     * @param inTitle whether it is in the title and not in the text
+     * @param start offset of its first UTF-16 code unit
+     * @param end offset behind its last one
+     */
+    public record Highlight(boolean inTitle, int start, int end) {}
+
+    /**
+     * Another question.
+     *
+     * @param correction whether it is what was probably meant; else what the question may become
+     */
+    public record Suggestion(boolean correction, String question) {}
 }

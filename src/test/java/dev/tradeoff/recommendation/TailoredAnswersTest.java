@@ -110,7 +110,7 @@ class TailoredAnswersTest {
 
     private Map<String, Object> said(Representation answer) {
         try {
-            return json.readValue(answer.uncompressed(), new TypeReference<>() {});
+            return json.readValue(answer.bytes(), new TypeReference<>() {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -157,7 +157,7 @@ class TailoredAnswersTest {
                 .statusCode(304);
         var today = "{\"asOf\": \"" + linked.<String>path("asOf") + (requirements.equals("{}") ? "\"" : "\", ");
         assertThat(ask(answers(4 << 20), requirements.replaceFirst("\\{", today))
-                        .uncompressed())
+                        .bytes())
                 .isEqualTo(first);
     }
 

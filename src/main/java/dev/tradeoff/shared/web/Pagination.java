@@ -52,7 +52,7 @@ public record Pagination(
         var uri = UriBuilder.fromPath(address.getPath());
         address.getQueryParameters().forEach((name, values) -> {
             if (!name.equals("cursor")) {
-                uri.queryParam(name, "{" + name + "}").resolveTemplate(name, values.getFirst());
+                values.forEach(value -> uri.queryParam(name, "{" + name + "}").resolveTemplate(name, value));
             }
         });
         return "<" + uri.queryParam("cursor", cursor).build() + ">; rel=\"next\"";

@@ -101,7 +101,12 @@ public final class Representation {
     /** Of an address that has several media types. */
     public static Representation negotiated(MediaType mediaType, byte[] bytes, Caching caching) {
         return new Representation(
-                mediaType.withCharset("UTF-8"), "Accept, " + ENCODINGS, caching, List.of(), inMemory(bytes, caching), null);
+                mediaType.withCharset("UTF-8"),
+                "Accept, " + ENCODINGS,
+                caching,
+                List.of(),
+                inMemory(bytes, caching),
+                null);
     }
 
     /**
@@ -175,11 +180,6 @@ public final class Representation {
     /** Bytes of memory that it takes, about. */
     public int weight() {
         return content.weight();
-    }
-
-    /** The bytes as they are. */
-    public byte[] uncompressed() {
-        return content.bytes.clone();
     }
 
     boolean isTagged() {

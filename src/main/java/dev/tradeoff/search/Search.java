@@ -1,0 +1,243 @@
+package dev.tradeoff.search;
+
+import dev.tradeoff.search.Excerpt.Span;
+import dev.tradeoff.search.KnowledgeIndex.Found;
+import dev.tradeoff.search.KnowledgeIndex.Highlight;
+import dev.tradeoff.search.KnowledgeIndex.Hit;
+import dev.tradeoff.search.KnowledgeIndex.Hits;
+import dev.tradeoff.search.KnowledgeIndex.Suggestion;
+import dev.tradeoff.shared.web.Cursor;
+import dev.tradeoff.shared.web.PageInfo;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** Looks things up in one state of the index. Ranked by BM25 (Robertson et al., 1994) over weighed words, then by key. */
+final class Search {
+
+    private static final Sort BY_KEY = new Sort(new SortField(Fields.KEY, SortField.Type.STRING));
+    private static final Sort BY_SCORE =
+            new Sort(SortField.FIELD_SCORE, new SortField(Fields.KEY, SortField.Type.STRING));
+
+    /** When a word counts half of what it could: as often as it stands in a text, doubled as texts weigh 2. */
+    private static final float SATURATION = 2.4f;
+
+    /** How much the length of a text counts. */
+    private static final float LENGTH = 0.6f;
+
+    private static final int MOST_COMPLETIONS = 5;
+
+    private final IndexReader reader;
+    private final IndexSearcher searcher;
+    private volatile @Nullable Names names;
+
+    Search(IndexReader reader) {
+        this.reader = reader;
+        this.searcher = new IndexSearcher(reader);
+        searcher.setSimilarity(new BM25Similarity(SATURATION, LENGTH));
+        searcher.setQueryCache(null); // pages are cheap, and a cache would outlive the readers it was made for
+    }
+
+    Hits list(Wanted wanted, @Nullable Cursor after, int limit) throws IOException {
+        var page = page(wanted, interpret(wanted), after, limit);
+        var items = new ArrayList<byte[]>(limit);
+        for (var hit : page.hits(limit)) {
+            items.add(bytes(hit, Fields.JSON));
+        }
+        return new Hits(items, page.last(limit), page.total());
+    }
+
+    Found find(Wanted wanted, Map<String, Set<String>> counted, @Nullable Cursor after, int limit) throws IOException {
+        var filters = new LinkedHashMap<>(wanted.filters());
+        counted.forEach((field, values) -> {
+            if (!values.isEmpty()) {
+                filters.put(field, values);
+            }
+        });
+        var interpretation = interpret(wanted);
+        var page = page(new Wanted(filters, wanted.words()), interpretation, after, limit);
+        var facets = Facets.of(searcher, wanted.filtered(page.query()), counted);
+        return new Found(
+                hits(page, limit, interpretation), page.last(limit), page.total(), facets, suggestions(interpretation));
+    }
+
+    /** In no order. */
+    List<String> keys(Wanted wanted) throws IOException {
+        return searcher.search(wanted.all(), Keys.manager());
+    }
+
+    private @Nullable Interpretation interpret(Wanted wanted) throws IOException {
+        var words = wanted.words();
+        return words == null ? null : Interpreter.interpret(searcher, names(), Question.of(words));
+    }
+
+    /** Read once from each state, by whoever asks first. */
+    private Names names() throws IOException {
+        var known = names;
+        if (known == null) {
+            known = Names.of(reader);
+            names = known;
+        }
+        return known;
+    }
+
+    /**
+     * What was found, one more than was wanted if there is.
+     *
+     * @param query what was looked for, without filters
+     */
+    private record Page(Query query, TopFieldDocs found, boolean ranked) {
+
+        long total() {
+            return found.totalHits.value();
+        }
+
+        List<ScoreDoc> hits(int limit) {
+            return List.of(found.scoreDocs).subList(0, Math.min(limit, found.scoreDocs.length));
+        }
+
+        @Nullable
+        Cursor last(int limit) {
+            if (found.scoreDocs.length <= limit) {
+                return null;
+            }
+            var fields = ((FieldDoc) found.scoreDocs[limit - 1]).fields;
+            var key = ((BytesRef) fields[fields.length - 1]).utf8ToString();
+            return ranked ? new Cursor((Float) fields[0], key) : new Cursor(0, key);
+        }
+    }
+
+    private Page page(Wanted wanted, @Nullable Interpretation question, @Nullable Cursor after, int limit)
+            throws IOException {
+        if (question == null) {
+            var all = wanted.all();
+            return new Page(all, top(all, BY_KEY, after == null ? null : afterKey(after), limit), false);
+        }
+        var most = question.mostWords();
+        var page = ranked(wanted, most, after, limit);
+        return page.total() == 0 && question.hasSeveralWords()
+                ? ranked(wanted, question.anyWord(), after, limit)
+                : page;
+    }
+
+    private Page ranked(Wanted wanted, Query query, @Nullable Cursor after, int limit) throws IOException {
+        var filtered = wanted.filtered(query);
+        var place = after == null ? null : afterScore(now(filtered, after));
+        return new Page(query, top(filtered, BY_SCORE, place, limit), true);
+    }
+
+    private TopFieldDocs top(Query query, Sort sort, @Nullable FieldDoc after, int limit) throws IOException {
+        return searcher.search(query, new TopFieldCollectorManager(sort, limit + 1, after, PageInfo.EXACT_TOTAL + 1));
+    }
+
+    private static FieldDoc afterKey(Cursor place) {
+        return new FieldDoc(Integer.MAX_VALUE, 0, new Object[] {new BytesRef(place.key())});
+    }
+
+    private static FieldDoc afterScore(Cursor place) {
+        return new FieldDoc(Integer.MAX_VALUE, place.score(), new Object[] {place.score(), new BytesRef(place.key())});
+    }
+
+    /**
+     * A place in a ranked list, with the score that its item has in this state: what is published in between, and
+     * what another replica has merged, moves all scores. An item that is gone leaves its score behind.
+     */
+    private Cursor now(Query query, Cursor place) throws IOException {
+        var item = new BooleanQuery.Builder()
+                .add(query, Occur.MUST)
+                .add(new TermQuery(new Term(Fields.KEY, place.key())), Occur.FILTER)
+                .build();
+        var found = searcher.search(item, 1).scoreDocs;
+        return found.length == 0 ? place : new Cursor(found[0].score, place.key());
+    }
+
+    private List<Hit> hits(Page page, int limit, @Nullable Interpretation question) throws IOException {
+        var found = page.hits(limit);
+        var terms = question == null ? Set.<String>of() : question.marked();
+        var highlights =
+                Highlights.of(reader, found.stream().mapToInt(hit -> hit.doc).toArray(), terms);
+        var hits = new ArrayList<Hit>(found.size());
+        for (var hit : found) {
+            var places = highlights.in(hit.doc);
+            var title = Excerpt.whole(text(hit, Fields.TITLE), places.title());
+            var text = Excerpt.of(text(hit, Fields.BODY), places.body());
+            hits.add(new Hit(
+                    sorted(hit, KnowledgeIndex.KIND),
+                    sorted(hit, Fields.KEY),
+                    title.text(),
+                    text.text(),
+                    Stream.concat(
+                                    title.highlights().stream().map(span -> highlight(true, span)),
+                                    text.highlights().stream().map(span -> highlight(false, span)))
+                            .toList(),
+                    page.ranked() ? (Float) ((FieldDoc) hit).fields[0] : 0));
+        }
+        return hits;
+    }
+
+    private static Highlight highlight(boolean inTitle, Span span) {
+        return new Highlight(inTitle, span.start(), span.end());
+    }
+
+    private List<Suggestion> suggestions(@Nullable Interpretation interpretation) throws IOException {
+        if (interpretation == null) {
+            return List.of();
+        }
+        var suggestions = new ArrayList<Suggestion>();
+        var question = interpretation.question();
+        if (!interpretation.corrected().isEmpty()) {
+            suggestions.add(new Suggestion(true, question.with(interpretation.corrected())));
+        } else if (question.open()) {
+            var last = question.words().getLast();
+            new Vocabulary(reader)
+                    .completions(last.spelling()).stream()
+                            .filter(word -> !word.spelling().equals(last.spelling()))
+                            .limit(MOST_COMPLETIONS)
+                            .forEach(word -> suggestions.add(
+                                    new Suggestion(false, question.with(Map.of(last, word.spelling())))));
+        }
+        return suggestions;
+    }
+
+    private String text(ScoreDoc hit, String field) throws IOException {
+        return new String(bytes(hit, field), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private byte[] bytes(ScoreDoc hit, String field) throws IOException {
+        var leaf = reader.leaves().get(ReaderUtil.subIndex(hit.doc, reader.leaves()));
+        var values = DocValues.getBinary(leaf.reader(), field);
+        return values.advanceExact(hit.doc - leaf.docBase)
+                ? BytesRef.deepCopyOf(values.binaryValue()).bytes
+                : new byte[0];
+    }
+
+    private String sorted(ScoreDoc hit, String field) throws IOException {
+        var leaf = reader.leaves().get(ReaderUtil.subIndex(hit.doc, reader.leaves()));
+        var values = DocValues.getSorted(leaf.reader(), field);
+        return values.advanceExact(hit.doc - leaf.docBase)
+                ? values.lookupOrd(values.ordValue()).utf8ToString()
+                : "";
+    }
+}
