@@ -12,6 +12,7 @@ import dev.tradeoff.knowledge.Section;
 import dev.tradeoff.knowledge.UseCase;
 import dev.tradeoff.search.KnowledgeIndex;
 import dev.tradeoff.search.KnowledgeIndex.Entry;
+import dev.tradeoff.search.KnowledgeIndex.Manner;
 import dev.tradeoff.search.KnowledgeIndex.Tag;
 import dev.tradeoff.technology.Technology;
 import java.util.ArrayList;
@@ -59,6 +60,7 @@ final class IndexEntries {
                 new Place(ListKind.TECHNOLOGY, null, technology.slug()).key(),
                 technology.slug(),
                 technology.name(),
+                Manner.NAMES,
                 Stream.concat(Stream.of(technology.slug()), technology.aliases().stream())
                         .toList(),
                 PlainText.of(technology.summary()),
@@ -78,6 +80,14 @@ final class IndexEntries {
                 .map(Place::of)
                 .map(place -> Objects.requireNonNullElse(place.comparison(), place.slug()))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Manner manner(ListKind kind) {
+        return switch (kind) {
+            case CLAIM, FINDING -> Manner.STATES;
+            case FAQ -> Manner.ASKS;
+            case COMPARISON, FACTOR, USE_CASE, RECOMMENDATION, TECHNOLOGY -> Manner.NAMES;
+        };
     }
 
     /** Slugs are made of words: those of all that it is tied to. */
@@ -134,6 +144,7 @@ final class IndexEntries {
                     new Place(ListKind.COMPARISON, null, comparison.slug()).key(),
                     comparison.slug(),
                     comparison.title(),
+                    Manner.NAMES,
                     List.of(),
                     words(body),
                     context(tags.all()),
@@ -224,6 +235,7 @@ final class IndexEntries {
                     new Place(kind, comparison.slug(), member.slug()).key(),
                     member.slug(),
                     title,
+                    manner(kind),
                     List.of(),
                     body,
                     context(tags.all()),

@@ -62,7 +62,7 @@ public class SearchResource {
                     description =
                             "What is asked, in words: 200 characters at most. An entry is found by most of the words, in any of their forms and by the other names of technologies (`js`, `GIL`); a word that is nowhere, by the nearest one, and the last one by its beginning while nothing stands behind it. `\"event loop\"` must stand there so, `-django` and `-\"event loop\"` must not. Without it everything is listed, by comparison and slug.",
                     schema = @Schema(type = SchemaType.STRING, maxLength = 200),
-                    example = "python concurrency")
+                    example = "concurrency")
             @RestQuery
             @Nullable
             String q) {}

@@ -1,6 +1,7 @@
 package dev.tradeoff.search;
 
 import dev.tradeoff.search.KnowledgeIndex.Entry;
+import dev.tradeoff.search.KnowledgeIndex.Manner;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +41,9 @@ final class Fields {
     /** What it is called as a whole, in terms joined by a space. */
     static final String NAME = "name";
 
+    /** What its title does. */
+    static final String MANNER = "manner";
+
     /** Words as they are written: what a typo may have meant, and what a word may become. */
     static final String SPELLING = "spelling";
 
@@ -55,7 +59,9 @@ final class Fields {
     /** Words of a title that nobody calls it by. */
     private static final int LONGEST_NAME = 24;
 
-    private static final int TITLE_WEIGHT = 5;
+    private static final int NAME_WEIGHT = 5;
+    private static final int STATEMENT_WEIGHT = 3;
+    private static final int SLUG_WEIGHT = 3;
     private static final int BODY_WEIGHT = 2;
     private static final int CONTEXT_WEIGHT = 1;
 
@@ -81,6 +87,7 @@ final class Fields {
         document.add(new StringField(KnowledgeIndex.KIND, entry.kind(), Field.Store.NO));
         document.add(new SortedDocValuesField(KnowledgeIndex.KIND, new BytesRef(entry.kind())));
         document.add(new SortedSetDocValuesField(COUNTED + KnowledgeIndex.KIND, new BytesRef(entry.kind())));
+        document.add(new StringField(MANNER, entry.manner().name(), Field.Store.NO));
         document.add(new BinaryDocValuesField(JSON, new BytesRef(entry.json())));
         for (var tag : entry.tags()) {
             document.add(new StringField(tag.field(), tag.value(), Field.Store.NO));
@@ -94,11 +101,13 @@ final class Fields {
 
     private static void addText(Document document, Entry entry) {
         var title = Words.of(entry.title());
+        var slug = Words.of(entry.slug().replace('-', ' '));
         var body = Words.of(entry.body());
         var aliases = entry.aliases().stream().map(Words::of).toList();
         var weights = new Weights();
-        weights.add(title, TITLE_WEIGHT);
-        aliases.forEach(alias -> weights.add(alias, TITLE_WEIGHT));
+        weights.add(title, entry.manner() == Manner.STATES ? STATEMENT_WEIGHT : NAME_WEIGHT);
+        aliases.forEach(alias -> weights.add(alias, NAME_WEIGHT));
+        weights.add(slug, SLUG_WEIGHT);
         weights.add(body, BODY_WEIGHT);
         weights.add(Words.of(entry.context()), CONTEXT_WEIGHT);
         document.add(new Field(WORDS, new WeighedTerms(weights.words), WEIGHED));
@@ -108,7 +117,7 @@ final class Fields {
         document.add(new BinaryDocValuesField(TITLE, new BytesRef(entry.title())));
         document.add(new BinaryDocValuesField(BODY, new BytesRef(entry.body())));
         spellings(title, body, aliases).forEach(word -> document.add(new StringField(SPELLING, word, Field.Store.NO)));
-        Stream.concat(Stream.of(title, Words.of(entry.slug())), aliases.stream())
+        Stream.concat(Stream.of(title, slug), aliases.stream())
                 .filter(words -> !words.isEmpty() && words.size() <= LONGEST_NAME)
                 .flatMap(words -> names(words).stream())
                 .distinct()

@@ -1,13 +1,19 @@
 package dev.tradeoff.search;
 
+import dev.tradeoff.search.KnowledgeIndex.Manner;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 
 /**
  * A question, as the index understands it.
@@ -29,16 +35,33 @@ record Interpretation(
         Set<String> marked) {
 
     private static final int ALL_UP_TO = 2;
+    private static final float THING_ITSELF = 1;
+    private static final float ASKED_BEFORE = 2;
 
-    /** Both of two words, more than half of several. */
+    /** Of a sentence half of its words, else both of two, more than half of several. */
     Query mostWords() {
         int count = units.size();
+        if (question.isSentence()) {
+            return query(Math.max(1, count / 2));
+        }
         return query(count <= ALL_UP_TO ? count : count / 2 + 1);
     }
 
     /** Where that finds nothing: any of them. */
     Query anyWord() {
         return query(1);
+    }
+
+    /** The same, where the thing itself comes before what is said of it, and for whoever asks, what others asked. */
+    Interpretation amongAllKinds() {
+        var more = new ArrayList<>(bonuses);
+        more.add(manner(Manner.NAMES, THING_ITSELF));
+        more.add(manner(Manner.ASKS, question.isSentence() ? ASKED_BEFORE : THING_ITSELF));
+        return new Interpretation(question, units, more, phrases, excluded, corrected, marked);
+    }
+
+    private static Query manner(Manner manner, float worth) {
+        return new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(Fields.MANNER, manner.name()))), worth);
     }
 
     boolean hasSeveralWords() {

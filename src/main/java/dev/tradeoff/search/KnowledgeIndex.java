@@ -71,7 +71,8 @@ public final class KnowledgeIndex implements AutoCloseable {
      * @param kind what kind of thing it is
      * @param key unique among the entries of its kind; lists are sorted by it
      * @param slug its own words in addresses, by which it is called, too
-     * @param title plain text: what it is called, or says in a line
+     * @param title plain text
+     * @param manner what its title does
      * @param aliases names that mean the same as its title wherever they stand
      * @param body plain text
      * @param context names of what it is tied to: found by them, but ranked below what says them itself
@@ -83,11 +84,19 @@ public final class KnowledgeIndex implements AutoCloseable {
             String key,
             String slug,
             String title,
+            Manner manner,
             List<String> aliases,
             String body,
             String context,
             List<Tag> tags,
             byte[] json) {}
+
+    /** What a title does: a name stands for the thing itself, a statement is a text like others. */
+    public enum Manner {
+        NAMES,
+        ASKS,
+        STATES
+    }
 
     /**
      * An exact value of a field.

@@ -42,6 +42,11 @@ record Question(String text, List<Word> words, List<List<Word>> phrases, List<Li
         return changed.toString();
     }
 
+    /** Whether it is asked in a sentence, which nobody repeats word by word. */
+    boolean isSentence() {
+        return text.endsWith("?") || Words.beginsQuestion(text);
+    }
+
     /** Whether it says only what must not be there. */
     boolean onlyExcludes() {
         return words.isEmpty() && phrases.isEmpty() && !excluded.isEmpty();

@@ -41,11 +41,11 @@ final class Search {
     private static final Sort BY_SCORE =
             new Sort(SortField.FIELD_SCORE, new SortField(Fields.KEY, SortField.Type.STRING));
 
-    /** When a word counts half of what it could: as often as it stands in a text, doubled as texts weigh 2. */
-    private static final float SATURATION = 2.4f;
+    /** When a word counts half of what it could: three times, as once in a text is twice. */
+    private static final float SATURATION = 3;
 
-    /** How much the length of a text counts. */
-    private static final float LENGTH = 0.6f;
+    /** How much the length of a text counts: little, as what is long here is so because it says more. */
+    private static final float LENGTH = 0.3f;
 
     private static final int MOST_COMPLETIONS = 5;
 
@@ -77,7 +77,11 @@ final class Search {
             }
         });
         var interpretation = interpret(wanted);
-        var page = page(new Wanted(filters, wanted.words()), interpretation, after, limit);
+        var page = page(
+                new Wanted(filters, wanted.words()),
+                interpretation == null ? null : interpretation.amongAllKinds(),
+                after,
+                limit);
         var facets = Facets.of(searcher, wanted.filtered(page.query()), counted);
         return new Found(
                 hits(page, limit, interpretation), page.last(limit), page.total(), facets, suggestions(interpretation));

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
@@ -31,7 +32,7 @@ public record Wanted(
 
     /** All that pass the filters. */
     Query all() {
-        return filter().build();
+        return filters.isEmpty() ? new MatchAllDocsQuery() : filter().build();
     }
 
     private BooleanQuery.Builder filter() {

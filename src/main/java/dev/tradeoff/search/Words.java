@@ -2,6 +2,7 @@ package dev.tradeoff.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -23,6 +24,9 @@ final class Words {
             "many", "may", "me", "much", "my", "no", "not", "our", "shall", "should", "so", "some", "than", "them",
             "us", "use", "used", "using", "versus", "vs", "we", "what", "when", "where", "whether", "which", "who",
             "why", "would", "you", "your");
+
+    /** Begin questions, and stand in every text. */
+    private static final Set<String> VERBS_OF_QUESTIONS = Set.of("are", "is", "was", "were", "will");
 
     private static final String JOINERS = "./_-‐‑'’&+";
     private static final String APOSTROPHES = "'’";
@@ -48,6 +52,18 @@ final class Words {
     /** Whether it belongs to how a question is asked rather than to what it is about. */
     static boolean isOfQuestions(Word word) {
         return QUESTION_WORDS.contains(word.spelling());
+    }
+
+    /** Whether a text begins as questions do. */
+    static boolean beginsQuestion(String text) {
+        var first = new StringBuilder();
+        text.strip()
+                .chars()
+                .takeWhile(Character::isLetter)
+                .limit(LONGEST_WORD)
+                .forEach(letter -> first.append((char) letter));
+        var word = first.toString().toLowerCase(Locale.ROOT);
+        return QUESTION_WORDS.contains(word) || VERBS_OF_QUESTIONS.contains(word);
     }
 
     private void read() {

@@ -1,0 +1,2 @@
+/** How text becomes words, and questions answers. */
+package dev.tradeoff.search;
