@@ -10,6 +10,8 @@ import dev.tradeoff.shared.web.Cursor;
 import dev.tradeoff.shared.web.PageInfo;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,10 @@ final class Search {
 
     /** How much the length of a text counts: little, as what is long here is so because it says more. */
     private static final float LENGTH = 0.3f;
+
+    private static final Comparator<ScoreDoc> BEST_FIRST = Comparator.comparing((ScoreDoc hit) -> hit.score)
+            .reversed()
+            .thenComparing(hit -> (BytesRef) ((FieldDoc) hit).fields[1]);
 
     private static final int MOST_COMPLETIONS = 5;
 
@@ -139,8 +146,7 @@ final class Search {
             var all = wanted.all();
             return new Page(all, top(all, BY_KEY, after == null ? null : afterKey(after), limit), false);
         }
-        var most = question.mostWords();
-        var page = ranked(wanted, most, after, limit);
+        var page = ranked(wanted, question.mostWords(), after, limit);
         return page.total() == 0 && question.hasSeveralWords()
                 ? ranked(wanted, question.anyWord(), after, limit)
                 : page;
@@ -148,8 +154,35 @@ final class Search {
 
     private Page ranked(Wanted wanted, Query query, @Nullable Cursor after, int limit) throws IOException {
         var filtered = wanted.filtered(query);
+        if (after == null) {
+            var first = firstPage(query, filtered, limit);
+            if (first != null) {
+                return first;
+            }
+        }
         var place = after == null ? null : afterScore(now(filtered, after));
         return new Page(query, top(filtered, BY_SCORE, place, limit), true);
+    }
+
+    /**
+     * The beginning by score alone, which is half the work; nothing where it is cut between equally good ones, which their
+     * keys have to tell apart.
+     */
+    private @Nullable Page firstPage(Query query, Query filtered, int limit) throws IOException {
+        var found =
+                searcher.search(filtered, new TopScoreDocCollectorManager(limit + 1, null, PageInfo.EXACT_TOTAL + 1));
+        var hits = found.scoreDocs;
+        if (hits.length > limit && hits[limit - 1].score == hits[limit].score) {
+            return null;
+        }
+        var keyed = new ScoreDoc[hits.length];
+        for (int i = 0; i < hits.length; i++) {
+            keyed[i] = new FieldDoc(
+                    hits[i].doc, hits[i].score, new Object[] {hits[i].score, new BytesRef(sorted(hits[i], Fields.KEY))
+                    });
+        }
+        Arrays.sort(keyed, BEST_FIRST);
+        return new Page(query, new TopFieldDocs(found.totalHits, keyed, BY_SCORE.getSort()), true);
     }
 
     private TopFieldDocs top(Query query, Sort sort, @Nullable FieldDoc after, int limit) throws IOException {

@@ -21,8 +21,8 @@ final class SearchBenchmark {
 
     private static final int COMPARISONS = 1_000;
     private static final int VOCABULARY = 6_000;
-    private static final int WARM_UP = 30_000;
-    private static final int MEASURED = 20_000;
+    private static final int WARM_UP = 8_000;
+    private static final int MEASURED = 4_000;
     private static final int PAGE = 20;
     private static final Map<String, Set<String>> COUNTED =
             Map.of(KnowledgeIndex.KIND, Set.of(), "comparison", Set.of(), "technology", Set.of());
