@@ -12,6 +12,7 @@ import dev.tradeoff.search.Wanted;
 import dev.tradeoff.shared.json.JsonRules;
 import dev.tradeoff.technology.Technology;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class FirstIndex {
     private record TechnologyList(List<Technology> technologies) {}
 
     static KnowledgeIndex.State state() throws IOException {
-        var index = new KnowledgeIndex();
+        var index = new KnowledgeIndex(Files.createTempDirectory("first-index"));
         var entries = new IndexEntries(
                 new ReadersJson(JsonRules.apply(new ObjectMapper().registerModule(new JavaTimeModule()))));
         long change = 0;

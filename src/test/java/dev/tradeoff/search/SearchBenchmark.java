@@ -1,5 +1,7 @@
 package dev.tradeoff.search;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import dev.tradeoff.search.KnowledgeIndex.Entry;
 import dev.tradeoff.search.KnowledgeIndex.Manner;
 import dev.tradeoff.search.KnowledgeIndex.Tag;
@@ -40,9 +42,9 @@ final class SearchBenchmark {
         }
     }
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
         var benchmark = new SearchBenchmark();
-        var index = new KnowledgeIndex();
+        var index = new KnowledgeIndex(Files.createTempDirectory("search-benchmark"));
         for (int i = 0; i < COMPARISONS; i++) {
             index.replace("comparison-" + i, benchmark.entries(i));
         }
