@@ -5,7 +5,7 @@ import signal
 import sys
 
 from comparing import prerequisites
-from comparing.contestants import PACKAGE, PROJECT
+from comparing.contestants import PACKAGE, PROJECT, SpringBoot
 from comparing.measuring import say
 from comparing.processes import Failed, run
 from comparing.relational import PEERS
@@ -48,3 +48,13 @@ def _build(skip):
     node = PEERS / "node"
     if not (node / "node_modules").exists():
         run(["npm", "ci", "--no-audit", "--no-fund"], cwd=node)
+    if not SpringBoot.JAR.exists():
+        _build_spring()
+
+
+def _build_spring():
+    """Its libraries are many and may be out of reach: then it is left out."""
+    try:
+        run([PROJECT / "mvnw", "-B", "-ntp", "-q", "package"], cwd=PEERS / "spring")
+    except Failed as failure:
+        say(f"Spring Boot is left out: {str(failure).splitlines()[-1]}")

@@ -158,6 +158,21 @@ class FastApi(Server):
         return PEERS / "fastapi"
 
 
+class SpringBoot(Server):
+    """Answers whole comparisons only."""
+
+    JAR = PEERS / "spring" / "target" / "peer.jar"
+
+    def __init__(self, name, port, folder, cluster, database):
+        super().__init__(name, port, folder)
+        jdbc = cluster.jdbc(database)
+        address, user = jdbc["QUARKUS_DATASOURCE_JDBC_URL"], jdbc["QUARKUS_DATASOURCE_USERNAME"]
+        self._environment = {"JDBC_URL": f"{address}?user={user}", "PORT": str(port)}
+
+    def _command(self):
+        return [jdk() / "bin" / "java", "-jar", self.JAR], self._environment
+
+
 class Nginx(Server):
     """Serves files, or stands in front of another server, as its configuration says."""
 

@@ -11,7 +11,7 @@ def check(servers, knowledge):
     ours, nginx = servers["Tradeoff"], servers["nginx"]
     peers = [servers[name] for name in ("Fastify", "Express", "FastAPI")]
     for slug in knowledge.slugs()[:COMPARISONS]:
-        _comparison(ours, [*peers, nginx], slug)
+        _comparison(ours, [*peers, nginx, *works.of_comparisons_only(servers)], slug)
     for peer in peers:
         _list(ours, peer)
     for question in knowledge.questions[:QUESTIONS]:

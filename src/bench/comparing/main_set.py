@@ -4,7 +4,7 @@ import contextlib
 import shutil
 
 from comparing import dataset, equivalence, open_model, publishing, ranking, relational, setting, starting, works
-from comparing.contestants import FastApi, Nginx, Node, Tradeoff
+from comparing.contestants import FastApi, Nginx, Node, SpringBoot, Tradeoff
 from comparing.measuring import Pace, Rounds, say
 from comparing.postgres import Cluster
 
@@ -70,13 +70,16 @@ class MainSet:
 
     def _servers(self, cluster):
         of_peers = (self._folder, cluster, "peers")
-        return {
+        servers = {
             "Tradeoff": Tradeoff("Tradeoff", self._port + 1, self._folder, cluster, "tradeoff"),
             "nginx": Nginx("nginx", self._port + 2, self._folder, relational.PEERS / "nginx" / "files.conf", files=self._files),
             "Fastify": Node("Fastify", self._port + 3, *of_peers, "fastify.js"),
             "Express": Node("Express", self._port + 4, *of_peers, "express.js"),
             "FastAPI": FastApi("FastAPI", self._port + 5, *of_peers),
         }
+        if SpringBoot.JAR.exists():
+            servers["Spring Boot"] = SpringBoot("Spring Boot", self._port + 8, *of_peers)
+        return servers
 
     def _load(self, cluster, servers, knowledge):
         say("Loading")

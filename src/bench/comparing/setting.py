@@ -3,6 +3,7 @@
 import json
 import os
 import platform
+import re
 import shutil
 import subprocess
 from datetime import date
@@ -50,7 +51,14 @@ def _versions(cluster):
         "uvicorn": uvicorn,
         "asyncpg": asyncpg,
         "nginx": nginx(),
+        **_spring_boot(),
     }
+
+
+def _spring_boot():
+    pom = (PEERS / "spring" / "pom.xml").read_text()
+    version = re.search(r"spring-boot-starter-parent</artifactId>\s*<version>([^<]+)", pom)[1]
+    return {"Spring Boot": version} if contestants.SpringBoot.JAR.exists() else {}
 
 
 def _jdk():

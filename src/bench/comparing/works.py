@@ -147,6 +147,10 @@ def knows_plain_sums(ours, knowledge):
     return True
 
 
+def of_comparisons_only(servers):
+    return [servers[name] for name in ("Spring Boot",) if name in servers]
+
+
 def works(servers, knowledge):
     """All of them, what changes the data last."""
     ours, nginx = servers["Tradeoff"], servers["nginx"]
@@ -159,6 +163,8 @@ def works(servers, knowledge):
     def same(requests, among=(ours, *peers), suffix=""):
         return each(lambda server: requests, among, suffix)
 
+    comparing = same(whole(knowledge), [ours, nginx, *peers, *of_comparisons_only(servers)])
+    comparing += same(whole(knowledge, "/cached"), caching, ", cached")
     recommendations = same(new_recommendations(knowledge))
     recommendations += same(repeated_recommendations(knowledge), [ours], ", asked again")
     if knows_plain_sums(ours, knowledge):
@@ -166,10 +172,7 @@ def works(servers, knowledge):
         recommendations += same(new_recommendations(knowledge, plain), [ours], ", plain sums")
         recommendations += same(repeated_recommendations(knowledge, plain), [ours], ", plain sums, asked again")
     return [
-        Work(
-            "comparison",
-            same(whole(knowledge), [ours, nginx, *peers]) + same(whole(knowledge, "/cached"), caching, ", cached"),
-        ),
+        Work("comparison", comparing),
         Work("list", each(pages_of_list)),
         Work(
             "search",
