@@ -44,7 +44,8 @@ public class ComparisonsResource {
     /** What comparisons are filtered by. */
     record ComparisonFilter(
             @Parameter(
-                    description = "Words to look for in titles, questions, summaries and names of options.",
+                    description =
+                            "Words to look for in titles, questions, summaries and options, understood as in a search (`GET /api/v1/search`).",
                     schema = @Schema(type = SchemaType.STRING, maxLength = 200),
                     example = "backend")
             @RestQuery

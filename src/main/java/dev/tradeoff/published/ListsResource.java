@@ -76,7 +76,8 @@ public class ListsResource {
             String useCase,
 
             @Parameter(
-                    description = "Words to look for; results come by relevance.",
+                    description =
+                            "Words to look for, understood as in a search (`GET /api/v1/search`); results come by relevance.",
                     schema = @Schema(type = SchemaType.STRING, maxLength = 200),
                     example = "real-time")
             @RestQuery

@@ -47,7 +47,8 @@ public class TechnologiesResource {
     /** What technologies are filtered by. */
     record TechnologyFilter(
             @Parameter(
-                    description = "Words to look for in names, aliases and summaries.",
+                    description =
+                            "Words to look for in names, aliases and summaries, understood as in a search (`GET /api/v1/search`).",
                     schema = @Schema(type = SchemaType.STRING, maxLength = 200),
                     example = "python")
             @RestQuery

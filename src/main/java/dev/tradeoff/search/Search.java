@@ -11,11 +11,11 @@ import dev.tradeoff.shared.web.PageInfo;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -50,9 +50,8 @@ final class Search {
     /** How much the length of a text counts: little, as what is long here is so because it says more. */
     private static final float LENGTH = 0.3f;
 
-    private static final Comparator<ScoreDoc> BEST_FIRST = Comparator.comparing((ScoreDoc hit) -> hit.score)
-            .reversed()
-            .thenComparing(hit -> (BytesRef) ((FieldDoc) hit).fields[1]);
+    /** How many equally good hits are sorted by key at the end of a first page, before the index has to do it. */
+    private static final int MOST_EQUALS = 30;
 
     private static final int MOST_COMPLETIONS = 5;
 
@@ -73,7 +72,7 @@ final class Search {
         for (var hit : page.hits(limit)) {
             items.add(bytes(hit, Fields.JSON));
         }
-        return new Hits(items, page.last(limit), page.total());
+        return new Hits(items, last(page, limit), page.total());
     }
 
     Found find(Wanted wanted, Map<String, Set<String>> counted, @Nullable Cursor after, int limit) throws IOException {
@@ -91,7 +90,11 @@ final class Search {
                 limit);
         var facets = Facets.of(searcher, wanted.filtered(page.query()), counted);
         return new Found(
-                hits(page, limit, interpretation), page.last(limit), page.total(), facets, suggestions(interpretation));
+                hits(page, limit, interpretation),
+                last(page, limit),
+                page.total(),
+                facets,
+                suggestions(interpretation));
     }
 
     /** In no order. */
@@ -119,32 +122,32 @@ final class Search {
      *
      * @param query what was looked for, without filters
      */
-    private record Page(Query query, TopFieldDocs found, boolean ranked) {
-
-        long total() {
-            return found.totalHits.value();
-        }
+    private record Page(Query query, List<ScoreDoc> found, long total) {
 
         List<ScoreDoc> hits(int limit) {
-            return List.of(found.scoreDocs).subList(0, Math.min(limit, found.scoreDocs.length));
+            return found.subList(0, Math.min(limit, found.size()));
         }
+    }
 
-        @Nullable
-        Cursor last(int limit) {
-            if (found.scoreDocs.length <= limit) {
-                return null;
-            }
-            var fields = ((FieldDoc) found.scoreDocs[limit - 1]).fields;
-            var key = ((BytesRef) fields[fields.length - 1]).utf8ToString();
-            return ranked ? new Cursor((Float) fields[0], key) : new Cursor(0, key);
+    private @Nullable Cursor last(Page page, int limit) throws IOException {
+        if (page.found().size() <= limit) {
+            return null;
         }
+        var hit = page.found().get(limit - 1);
+        return new Cursor(hit.score, sorted(hit, Fields.KEY));
     }
 
     private Page page(Wanted wanted, @Nullable Interpretation question, @Nullable Cursor after, int limit)
             throws IOException {
         if (question == null) {
             var all = wanted.all();
-            return new Page(all, top(all, BY_KEY, after == null ? null : afterKey(after), limit), false);
+            var place =
+                    after == null ? null : new FieldDoc(Integer.MAX_VALUE, 0, new Object[] {new BytesRef(after.key())});
+            var top = top(all, BY_KEY, place, limit);
+            var hits = Arrays.stream(top.scoreDocs)
+                    .map(hit -> new ScoreDoc(hit.doc, 0))
+                    .toList();
+            return new Page(all, hits, top.totalHits.value());
         }
         var page = ranked(wanted, question.mostWords(), after, limit);
         return page.total() == 0 && question.hasSeveralWords()
@@ -161,36 +164,49 @@ final class Search {
             }
         }
         var place = after == null ? null : afterScore(now(filtered, after));
-        return new Page(query, top(filtered, BY_SCORE, place, limit), true);
+        var top = top(filtered, BY_SCORE, place, limit);
+        var hits = Arrays.stream(top.scoreDocs)
+                .map(hit -> new ScoreDoc(hit.doc, (Float) ((FieldDoc) hit).fields[0]))
+                .toList();
+        return new Page(query, hits, top.totalHits.value());
     }
 
     /**
-     * The beginning by score alone, which is half the work; nothing where it is cut between equally good ones, which their
-     * keys have to tell apart.
+     * The beginning by score alone, which is half the work; nothing where more are equally good than are looked at, which
+     * their keys have to tell apart.
      */
     private @Nullable Page firstPage(Query query, Query filtered, int limit) throws IOException {
-        var found =
-                searcher.search(filtered, new TopScoreDocCollectorManager(limit + 1, null, PageInfo.EXACT_TOTAL + 1));
+        int enough = limit + 1 + MOST_EQUALS;
+        var found = searcher.search(filtered, new TopScoreDocCollectorManager(enough, null, PageInfo.EXACT_TOTAL + 1));
         var hits = found.scoreDocs;
-        if (hits.length > limit && hits[limit - 1].score == hits[limit].score) {
+        if (hits.length == enough && hits[limit].score == hits[enough - 1].score) {
             return null;
         }
-        var keyed = new ScoreDoc[hits.length];
-        for (int i = 0; i < hits.length; i++) {
-            keyed[i] = new FieldDoc(
-                    hits[i].doc, hits[i].score, new Object[] {hits[i].score, new BytesRef(sorted(hits[i], Fields.KEY))
-                    });
+        var page = new ArrayList<ScoreDoc>();
+        for (int from = 0; from < hits.length && page.size() <= limit; ) {
+            int to = from + 1;
+            while (to < hits.length && hits[to].score == hits[from].score) {
+                to++;
+            }
+            page.addAll(
+                    to == from + 1
+                            ? List.of(hits[from])
+                            : byKey(Arrays.asList(hits).subList(from, to)));
+            from = to;
         }
-        Arrays.sort(keyed, BEST_FIRST);
-        return new Page(query, new TopFieldDocs(found.totalHits, keyed, BY_SCORE.getSort()), true);
+        return new Page(query, page.subList(0, Math.min(page.size(), limit + 1)), found.totalHits.value());
+    }
+
+    private List<ScoreDoc> byKey(List<ScoreDoc> equals) throws IOException {
+        var byKey = new TreeMap<String, ScoreDoc>();
+        for (var hit : equals) {
+            byKey.put(sorted(hit, Fields.KEY), hit);
+        }
+        return List.copyOf(byKey.values());
     }
 
     private TopFieldDocs top(Query query, Sort sort, @Nullable FieldDoc after, int limit) throws IOException {
         return searcher.search(query, new TopFieldCollectorManager(sort, limit + 1, after, PageInfo.EXACT_TOTAL + 1));
-    }
-
-    private static FieldDoc afterKey(Cursor place) {
-        return new FieldDoc(Integer.MAX_VALUE, 0, new Object[] {new BytesRef(place.key())});
     }
 
     private static FieldDoc afterScore(Cursor place) {
@@ -229,7 +245,7 @@ final class Search {
                                     title.highlights().stream().map(span -> highlight(true, span)),
                                     text.highlights().stream().map(span -> highlight(false, span)))
                             .toList(),
-                    page.ranked() ? (Float) ((FieldDoc) hit).fields[0] : 0));
+                    hit.score));
         }
         return hits;
     }

@@ -44,6 +44,7 @@ class ClosedReadsTest {
                 FIRST + "/matrix",
                 FIRST + "/revisions/1",
                 "/api/v1/factors?q=async",
+                "/api/v1/search?q=async",
                 "/api/v1/technologies/python",
                 "/api/v1/comparisons/nothing",
                 "/api/v1/comparisons?what=1"

@@ -23,7 +23,7 @@ class QuestionTest {
                     queue -"task queue"       | queue         | []                | [[task, queue]]
                     real-time                 | realtime real time | []           | []
                     a - b                     | b             | []                | []
-                    "never closed             | never close   | []                | []
+                    "never closed             | never closed  | []                | []
                     """)
     void words_phrases_and_exclusions_are_told_apart(String text, String words, String phrases, String excluded) {
         var question = Question.of(text.strip());
