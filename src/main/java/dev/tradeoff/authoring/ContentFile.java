@@ -9,6 +9,9 @@ import dev.tradeoff.shared.json.JsonRules;
 import dev.tradeoff.technology.Technology;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,6 +20,8 @@ final class ContentFile {
 
     private static final YAMLMapper YAML = JsonRules.apply(new YAMLMapper());
     private static final String FOLDER = "content/";
+    private static final String CONTENTS = "contents.yaml";
+    private static final String TECHNOLOGIES = "technologies.yaml";
 
     private ContentFile() {}
 
@@ -26,23 +31,48 @@ final class ContentFile {
     record TechnologyList(List<Technology> technologies) {}
 
     static Contents contents() throws IOException {
-        return read("contents.yaml", Contents.class);
+        return read(CONTENTS, Contents.class);
     }
 
     static List<Technology> technologies() throws IOException {
-        return read("technologies.yaml", TechnologyList.class).technologies();
+        return read(TECHNOLOGIES, TechnologyList.class).technologies();
     }
 
     static Comparison comparison(String name) throws IOException {
-        return read("comparisons/" + name + ".yaml", Comparison.class);
+        return read(comparisonFile(name), Comparison.class);
     }
 
-    private static <T> T read(String file, Class<T> type) throws IOException {
+    private static String comparisonFile(String name) {
+        return "comparisons/" + name + ".yaml";
+    }
+
+    /** Of all files as they are written, in hexadecimal: the same only if nothing about them has changed. */
+    static String digest() throws IOException {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(bytes(CONTENTS));
+            digest.update(bytes(TECHNOLOGIES));
+            for (var name : contents().comparisons()) {
+                digest.update(bytes(comparisonFile(name)));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static byte[] bytes(String file) throws IOException {
         try (var in = Thread.currentThread().getContextClassLoader().getResourceAsStream(FOLDER + file)) {
             if (in == null) {
                 throw new FileNotFoundException("the content file " + FOLDER + file + " is missing");
             }
-            return YAML.readValue(in, type);
+            return in.readAllBytes();
+        }
+    }
+
+    private static <T> T read(String file, Class<T> type) throws IOException {
+        try {
+            return YAML.readValue(bytes(file), type);
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
             throw new IOException(FOLDER + file + (at == null ? "" : ", line " + at.getLineNr()) + ": " + reason(e), e);

@@ -36,6 +36,7 @@ class LoadedContent {
     private static final long LOADING = 0x7472_6164_656f_6601L;
     private static final String TECHNOLOGY = "technology";
     private static final String COMPARISON = "comparison";
+    private static final String SOURCE = "source";
     private static final String UNPUBLISHED = "";
 
     private final EntityManager database;
@@ -180,6 +181,17 @@ class LoadedContent {
             case LEAVE_ALONE -> Outcome.LEFT_ALONE;
             case PASS_OVER -> Outcome.AS_IT_IS;
         };
+    }
+
+    /** Whether all that a source has, files of that digest, has been taken in before, nothing left out. */
+    boolean isWhole(ContentSource source, String digest) {
+        var whole = piece(SOURCE, source.name());
+        return whole != null && whole.digest.equals(digest);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void rememberWhole(ContentSource source, String digest) {
+        remember(source, SOURCE, source.name(), digest, 0);
     }
 
     private @Nullable Now now(StoredComparison stored, Comparison content) {

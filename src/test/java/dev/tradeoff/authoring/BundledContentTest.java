@@ -7,6 +7,7 @@ import dev.tradeoff.knowledge.Comparison;
 import dev.tradeoff.knowledge.Section;
 import dev.tradeoff.technology.Technologies;
 import dev.tradeoff.technology.Technology;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -69,7 +70,8 @@ class BundledContentTest {
         var bundledContent = ContentFile.comparison(slug);
         long version = drafts.replace(titled(bundledContent, "As an older program had it"));
         publisher.publish(slug, "Comes with the program", BundledContent.AUTHOR);
-        execute("update loaded_content set digest = 'older', version = " + version + " where slug = '" + slug + "'");
+        execute("update loaded_content set version = " + version + " where slug = '" + slug + "'");
+        leftByAnOlderProgram(slug);
         bundled.load();
         var latest = revisions.history(slug, Integer.MAX_VALUE, 100).getFirst();
         assertThat(latest.message()).isEqualTo("Comes with a newer program");
@@ -81,7 +83,7 @@ class BundledContentTest {
     void newer_content_that_says_the_same_is_no_revision() throws IOException, SQLException {
         var slug = "nodejs-vs-python-backend";
         var before = revisions.history(slug, Integer.MAX_VALUE, 100);
-        execute("update loaded_content set digest = 'older' where slug = '" + slug + "'");
+        leftByAnOlderProgram(slug);
         bundled.load();
         assertThat(revisions.history(slug, Integer.MAX_VALUE, 100)).isEqualTo(before);
     }
@@ -91,10 +93,30 @@ class BundledContentTest {
         var slug = "nodejs-web-frameworks";
         var edited = titled(ContentFile.comparison(slug), "As an editor wants it");
         drafts.replace(edited);
-        execute("update loaded_content set digest = 'older' where slug = '" + slug + "'");
+        leftByAnOlderProgram(slug);
         bundled.load();
         assertThat(drafts.find(slug).orElseThrow().comparison()).isEqualTo(edited);
         assertThat(revisions.history(slug, Integer.MAX_VALUE, 100)).hasSize(1);
+    }
+
+    @Test
+    void what_was_left_alone_is_looked_at_again() throws IOException, SQLException {
+        var slug = "nodejs-web-frameworks";
+        drafts.replace(titled(ContentFile.comparison(slug), "As an editor wants it"));
+        leftByAnOlderProgram(slug);
+        bundled.load();
+        assertThat(loaded.isWhole(ContentSource.PROGRAM, ContentFile.digest())).isFalse();
+    }
+
+    @Test
+    void files_that_were_taken_in_as_a_whole_are_not_looked_at_again() throws IOException, SQLException {
+        execute("update loaded_content set digest = 'older' where slug = 'starlette'");
+        var digest = ContentFile.digest();
+        QuarkusTransaction.requiringNew().run(() -> loaded.rememberWhole(ContentSource.PROGRAM, digest));
+        assertThat(loaded.isWhole(ContentSource.PROGRAM, digest)).isTrue();
+        bundled.load();
+        assertThat(ask("select digest from loaded_content where slug = 'starlette'"))
+                .isEqualTo("older");
     }
 
     @Test
@@ -105,7 +127,7 @@ class BundledContentTest {
                 .orElseThrow();
         technologies.put(
                 new Technology(flask.slug(), "Edited", flask.kind(), flask.aliases(), flask.partOf(), "", null));
-        execute("update loaded_content set digest = 'older' where slug in ('flask', 'django')");
+        leftByAnOlderProgram("flask", "django");
         execute("update technology set name = 'As an older program had it' where slug = 'django'");
         long change = technologies.lastChange();
         bundled.load();
@@ -131,6 +153,7 @@ class BundledContentTest {
         technologies.put(new Technology(
                 fastapi.slug(), "Edited", fastapi.kind(), fastapi.aliases(), fastapi.partOf(), "", null));
         technologies.put(older);
+        leftByAnOlderProgram();
         bundled.load();
         assertThat(technologies.known("fastapi").orElseThrow().technology()).isEqualTo(fastapi);
     }
@@ -172,6 +195,21 @@ class BundledContentTest {
                 c.tags(),
                 Arrays.stream(Section.values())
                         .collect(Collectors.toMap(Function.identity(), section -> section.of(c))));
+    }
+
+    /** As if what the program has of these were newer than what was loaded. */
+    private void leftByAnOlderProgram(String... slugs) throws SQLException {
+        execute("update loaded_content set digest = 'older' where kind = 'source' or slug in ('"
+                + String.join("', '", slugs) + "')");
+    }
+
+    private String ask(String query) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        }
     }
 
     private void execute(String sql) throws SQLException {
