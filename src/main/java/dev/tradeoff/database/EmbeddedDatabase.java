@@ -5,11 +5,12 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A PostgreSQL server around the life of the service: started before it, brought back when something ends it, stopped
+ * A PostgreSQL server around the life of the service: started beside it, brought back when something ends it, stopped
  * after it.
  */
 final class EmbeddedDatabase implements AutoCloseable {
@@ -17,6 +18,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class);
 
     private final Path folder;
+    private @Nullable FolderLayout layout;
     private @Nullable FolderLock lock;
     private @Nullable EmbeddedServer server;
     private @Nullable EmbeddedConnection connection;
@@ -26,20 +28,42 @@ final class EmbeddedDatabase implements AutoCloseable {
         this.folder = folder;
     }
 
-    /** @throws StartupFailure if there is no database for the service; {@link #close} ends what has been begun */
-    synchronized void open() {
-        try {
-            var archive = PostgresArchive.forThisMachine();
-            var layout = FolderLayout.of(folder);
+    /**
+     * Takes the folder and a port for the server, and tells Quarkus of both; {@link #start} follows.
+     *
+     * @throws StartupFailure if the folder is not for us; {@link #close} ends what has been begun
+     */
+    synchronized void claim() {
+        explained(() -> {
+            layout = FolderLayout.of(folder);
             layout.requireOwner(PostgresPrograms.user());
             lock = FolderLock.of(layout);
-            server = new EmbeddedServer(layout, archive.unpackedUnder(layout.programs()));
-            server.prepare();
-            var postmaster = server.start();
-            connection = new EmbeddedConnection(layout.data(), postmaster.port());
+            connection = new EmbeddedConnection(layout.data(), EmbeddedServer.freePort());
             connection.install();
-            watch(postmaster, server, RestartDelay.NONE);
-            LOG.infof("PostgreSQL runs embedded on 127.0.0.1:%d, its data is in %s", postmaster.port(), layout.data());
+        });
+    }
+
+    /** @throws StartupFailure if there is no database for the service; {@link #close} ends what has been begun */
+    synchronized void start() {
+        if (closed) throw new StartupFailure("stopped before the embedded PostgreSQL was started");
+        var claimed = Objects.requireNonNull(layout, "the folder is claimed first");
+        int port = Objects.requireNonNull(connection).port();
+        explained(() -> {
+            server =
+                    new EmbeddedServer(claimed, PostgresArchive.forThisMachine().unpackedUnder(claimed.programs()));
+            server.prepare();
+            watch(server.startAnew(port), server, RestartDelay.NONE);
+            LOG.infof("PostgreSQL runs embedded on 127.0.0.1:%d, its data is in %s", port, claimed.data());
+        });
+    }
+
+    private interface Step {
+        void take() throws IOException;
+    }
+
+    private void explained(Step step) {
+        try {
+            step.take();
         } catch (IOException e) {
             throw new StartupFailure(
                     "the database folder %s cannot be used: %s".formatted(folder.toAbsolutePath(), reason(e)), e);

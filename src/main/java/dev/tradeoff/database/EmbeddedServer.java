@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.commons.io.file.PathUtils;
 
 /** PostgreSQL's programs at work on one folder: makes the data, starts and stops the server. */
@@ -22,7 +23,8 @@ final class EmbeddedServer {
     /** Between what {@code pg_ctl} waits for and the end of the process. */
     private static final Duration LAST_BREATH = Duration.ofSeconds(5);
 
-    private static final int PORTS_TO_TRY = 3;
+    private static final int ATTEMPTS = 3;
+    private static final Duration PORT_IN_PASSING = Duration.ofMillis(500);
 
     /**
      * What {@code postgresql.conf} cannot change. Everything else, durability above all, has PostgreSQL's own defaults. The
@@ -54,16 +56,16 @@ final class EmbeddedServer {
         }
     }
 
-    /** Starts on any free port. */
-    Postmaster start() throws IOException {
+    /** Starts on a port that was free a moment ago: should somebody pass through it, so does this, after a while. */
+    Postmaster startAnew(int port) throws IOException {
         keepPreviousLog();
         for (var attempt = 1; ; attempt++) {
-            var port = freePort();
             try {
                 return start(port);
             } catch (StartupFailure failure) {
                 var taken = ServerLog.of(folder.log()).contains("Address already in use");
-                if (!taken || attempt == PORTS_TO_TRY) throw failure;
+                if (!taken || attempt == ATTEMPTS) throw failure;
+                LockSupport.parkNanos(PORT_IN_PASSING.toNanos());
             }
         }
     }
@@ -160,7 +162,7 @@ final class EmbeddedServer {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

@@ -37,13 +37,14 @@ public final class Launch {
         var database = new EmbeddedDatabase(choice.folder());
         var shutdown = DatabaseShutdown.register(database);
         try {
-            database.open();
+            database.claim();
         } catch (StartupFailure failure) {
             shutdown.serviceHasStopped();
             ApplicationStateNotification.notifyStartupFailed(failure); // development mode waits for it
             exit(1, failure, choice);
             return;
         }
+        DatabaseStart.begin(database::start);
         Quarkus.run(
                 null,
                 (exitCode, failure) -> {
