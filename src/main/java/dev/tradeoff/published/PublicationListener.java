@@ -3,6 +3,7 @@ package dev.tradeoff.published;
 import dev.tradeoff.database.Announcements;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -12,16 +13,22 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
- * Hears from PostgreSQL that something was published, by this replica or another. While it hears nothing, because the
- * connection is lost, it asks every second instead.
+ * Hears from PostgreSQL that something was published, by this replica or another. Every second in which it hears nothing it
+ * asks over the same connection what the latest change is: so it notices within seconds that the connection leads nowhere
+ * any more, and misses nothing whose notification was lost on the way. While it has no such connection, it compares revisions every
+ * second over any other.
  */
 @Singleton
 final class PublicationListener {
 
     private static final Logger LOG = Logger.getLogger(PublicationListener.class);
-    private static final int LISTEN_MILLIS = 10_000;
-    private static final int VALID_SECONDS = 2;
-    private static final long POLL_MILLIS = 1_000;
+    private static final int SILENCE_MILLIS = 1_000;
+    private static final int ANSWER_MILLIS = 2_000;
+
+    /** Three looks at the end of an index; a replica asks it every second. */
+    private static final String LATEST_CHANGE = """
+            select greatest((select max(last_change) from comparison), (select max(last_change) from technology),
+            (select max(change) from removed_technology))""";
 
     private final DataSource database;
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -40,11 +47,7 @@ final class PublicationListener {
         stopped.countDown();
         var connection = listening;
         if (connection != null) {
-            try {
-                connection.abort(Runnable::run); // wakes the thread that waits for notifications
-            } catch (SQLException e) {
-                LOG.debug("The listening connection was gone already", e);
-            }
+            leave(connection); // wakes the thread that waits for notifications
         }
     }
 
@@ -53,37 +56,81 @@ final class PublicationListener {
         while (!isStopped()) {
             try (var connection = database.getConnection()) {
                 listening = connection;
-                try (var statement = connection.createStatement()) {
-                    statement.execute("listen " + Announcements.CHANNEL);
+                try {
+                    begin(connection);
+                    if (lost) {
+                        LOG.info("Listening for publications again");
+                        lost = false;
+                    }
+                    listen(connection, refresh);
+                } finally {
+                    leave(connection); // nobody else shall get one that listens, and gives up so soon
                 }
-                refresh.run(); // whatever was published while nobody listened
-                if (lost) {
-                    LOG.info("Listening for publications again");
-                    lost = false;
-                }
-                listen(connection, refresh);
             } catch (SQLException | RuntimeException e) { // whatever it was, this thread must go on
-
-                if (!lost && !isStopped()) {
+                if (lost || isStopped()) {
+                    compare(refresh);
+                    pause();
+                } else { // and try again at once
                     LOG.warnf(
                             "Not listening for publications: %s; asking every second, readers are served from memory",
                             e.getMessage());
                     lost = true;
                 }
-                pause();
             }
+        }
+    }
+
+    private static void begin(Connection connection) throws SQLException {
+        connection.setNetworkTimeout(Runnable::run, ANSWER_MILLIS);
+        try (var statement = connection.createStatement()) {
+            statement.execute("listen " + Announcements.CHANNEL);
         }
     }
 
     private void listen(Connection connection, Runnable refresh) throws SQLException {
         var postgres = connection.unwrap(PGConnection.class);
-        while (!isStopped()) {
-            var notifications = postgres.getNotifications(LISTEN_MILLIS);
-            boolean silent = notifications == null || notifications.length == 0;
-            if (silent && !connection.isValid(VALID_SECONDS)) {
-                throw new SQLException("the connection is lost");
+        try (var latest = connection.prepareStatement(LATEST_CHANGE)) {
+            long seen = change(latest);
+            refresh.run(); // whatever was published while nobody listened
+            while (!isStopped()) {
+                var notifications = postgres.getNotifications(SILENCE_MILLIS);
+                if (notifications != null && notifications.length > 0) {
+                    refresh.run();
+                } else {
+                    long now = change(latest);
+                    if (now != seen) {
+                        refresh.run();
+                        seen = now;
+                    }
+                }
             }
-            refresh.run(); // after silence too: a pooler in between may have swallowed a notification
+        }
+    }
+
+    private static long change(PreparedStatement latest) throws SQLException {
+        try (var row = latest.executeQuery()) {
+            row.next();
+            return row.getLong(1); // 0 if there has been none
+        }
+    }
+
+    /** Where there is no listening, as behind a pooler that forbids it, there may be reading. */
+    private void compare(Runnable refresh) {
+        if (isStopped()) {
+            return;
+        }
+        try {
+            refresh.run();
+        } catch (RuntimeException e) {
+            LOG.debug("The database is out of reach", e);
+        }
+    }
+
+    private static void leave(Connection connection) {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            LOG.debug("The listening connection was gone already", e);
         }
     }
 
@@ -93,7 +140,7 @@ final class PublicationListener {
 
     private void pause() {
         try {
-            stopped.await(POLL_MILLIS, TimeUnit.MILLISECONDS);
+            stopped.await(SILENCE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             stopped.countDown();
