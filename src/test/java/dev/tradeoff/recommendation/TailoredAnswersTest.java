@@ -99,7 +99,9 @@ class TailoredAnswersTest {
         var latest = states.latest("nodejs-vs-python-backend");
         return answers.to(
                         answers.sent("nodejs-vs-python-backend", latest, null),
-                        latest.orElseThrow(),
+                        states.find("nodejs-vs-python-backend", latest.orElseThrow())
+                                .await()
+                                .atMost(PATIENCE),
                         Answers.requirements(requirements),
                         UnaryOperator.identity(),
                         Caching.NOT_STORED,

@@ -1,12 +1,12 @@
 package dev.tradeoff.search;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import dev.tradeoff.search.KnowledgeIndex.Entry;
 import dev.tradeoff.search.KnowledgeIndex.Manner;
 import dev.tradeoff.search.KnowledgeIndex.Tag;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
