@@ -26,34 +26,40 @@ class Cluster:
     def __init__(self, port):
         self.port = port
         self._programs = folder_of_programs()
-        self._folder = Path(tempfile.mkdtemp(prefix="tradeoff-benchmark-"))
-        self._data = self._folder / "data"
+        self._folder = None
         # PostgreSQL refuses to run as root.
         self._as_user = ["runuser", "-u", "postgres", "--"] if getpass.getuser() == "root" else []
-        if self._as_user:
-            shutil.chown(self._folder, "postgres")
+
+    @property
+    def _data(self):
+        return self._folder / "data"
 
     @property
     def version(self):
         return run([self._programs / "postgres", "--version"]).split()[2]
 
     def start(self):
+        self._folder = Path(tempfile.mkdtemp(prefix="tradeoff-benchmark-"))
+        if self._as_user:
+            shutil.chown(self._folder, "postgres")
         initdb = [self._programs / "initdb", "-D", self._data, "-U", USER, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8"]
         run([*self._as_user, *initdb], cwd=self._folder)
         options = f"-p {self.port} -k {self._folder} -c listen_addresses=127.0.0.1"
         start = [self._programs / "pg_ctl", "-D", self._data, "-w", "-l", self._folder / "log", "-o", options, "start"]
-        subprocess.run([*self._as_user, *start], check=True, stdout=subprocess.DEVNULL, cwd=self._folder)
+        # Its output is PostgreSQL's too, which would hold a pipe open.
+        done = subprocess.run([*self._as_user, *start], stdout=subprocess.DEVNULL, cwd=self._folder)
+        if done.returncode:
+            raise Failed(f"PostgreSQL did not start:\n{(self._folder / 'log').read_text()[-2000:]}")
 
     def stop(self):
+        if not self._folder:
+            return
         if (self._data / "postmaster.pid").exists():
             run([*self._as_user, self._programs / "pg_ctl", "-D", self._data, "-m", "fast", "-w", "stop"], cwd=self._folder)
         shutil.rmtree(self._folder, ignore_errors=True)
 
     def create(self, database):
         self.sql("postgres", f"CREATE DATABASE {database}")
-
-    def drop(self, database):
-        self.sql("postgres", f"DROP DATABASE IF EXISTS {database} WITH (FORCE)")
 
     def sql(self, database, text):
         return run([*self._psql(database), "-Atc", text]).strip()
