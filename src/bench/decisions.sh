@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # What decisions cost: the CPU time of one thread for analyses of several sizes, and for recommendations on the first content
-# with all their robustness, rendered as JSON. Takes about two minutes.
+# that nobody asked for before, with and without their robustness, rendered as JSON. Takes about two minutes.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 classpath=target/benchmark-classpath.txt

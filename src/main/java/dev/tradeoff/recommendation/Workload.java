@@ -15,7 +15,7 @@ record Workload(int options, int factors, int uncertain, int uncertainCriteria) 
     /** Nanoseconds that a cell costs, about: to be put into words and written, to be written alone, and in one more analysis. */
     private static final long TOLD = 3_000;
 
-    private static final long WRITTEN = 400;
+    private static final long WRITTEN = 600;
     private static final long ANALYSED = 50;
 
     /** Analyses by another method, without weak evidence, or for what a rival lacks, about as many for each option. */

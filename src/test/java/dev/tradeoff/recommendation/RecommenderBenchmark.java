@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.function.UnaryOperator;
 
 /**
- * What a recommendation costs on the first content, with all robustness and rendered as JSON: the median CPU time of one
- * thread. src/bench/decisions.sh runs it.
+ * What a recommendation costs on the first content that nobody asked for before, rendered as JSON, with all robustness and
+ * without: the median CPU time of one thread. src/bench/decisions.sh runs it.
  */
 final class RecommenderBenchmark {
 
@@ -20,6 +20,9 @@ final class RecommenderBenchmark {
         measure(
                 "nodejs-vs-python-backend",
                 "{\"useCases\": [\"real-time-applications\"], \"experience\": {\"nodejs\": \"expert\"}}");
+        measure(
+                "nodejs-vs-python-backend",
+                "{\"useCases\": [\"real-time-applications\"], \"experience\": {\"nodejs\": \"expert\"}, \"robustness\": false}");
         measure(
                 "nodejs-vs-python-backend",
                 "{\"useCases\": [\"startup-mvp\", \"saas-products\", \"data-heavy-applications\"]}");
