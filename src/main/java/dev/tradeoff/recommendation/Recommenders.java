@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class Recommenders {
 
-    /** Some 50 MB at the most; the cells of all latest revisions are a few thousand, usually. */
-    private static final long MOST_CELLS = 100_000;
+    /** With the JSON that is prepared of each, some 30 MB at the most; all latest revisions have a few thousand, usually. */
+    private static final long MOST_CELLS = 20_000;
 
     /** A revision without cells takes memory too. */
-    private static final int AT_LEAST = 100;
+    private static final int AT_LEAST = 50;
 
     private final PublishedEvidence evidence;
     private final EvidenceSettings settings;

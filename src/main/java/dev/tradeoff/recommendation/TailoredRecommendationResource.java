@@ -94,7 +94,7 @@ public class TailoredRecommendationResource {
         if (known != null) {
             return Uni.createFrom().item(known);
         }
-        if (body.length() <= SMALL) {
+        if (body.length() <= SMALL && !body.isPacked()) {
             return answer(sent, body.as(Requirements.class), encoding);
         }
         return computing

@@ -138,6 +138,11 @@ public class Bodies {
                     : new String(received.bytes(), StandardCharsets.ISO_8859_1);
         }
 
+        /** Whether it is still to be unpacked, and may be far longer then than it looks. */
+        public boolean isPacked() {
+            return received.gzipped();
+        }
+
         /** About how many bytes it has, unpacked. */
         public long length() {
             long packed = received.bytes().length;
