@@ -7,6 +7,7 @@ import dev.tradeoff.search.KnowledgeIndex.Hit;
 import dev.tradeoff.search.KnowledgeIndex.Suggestion;
 import dev.tradeoff.shared.web.PageInfo;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ record SearchPage(
         PageInfo page,
         SearchFacets facets,
 
-        @Schema(description = "Other questions: what was probably meant, or what the last word may become.")
+        @Schema(description = "Other questions: what was probably meant, what the last word may become, or what finds more.")
         List<SearchSuggestion> suggestions) {
 
     static SearchPage of(Found found, int limit, @Nullable String next) {
@@ -147,15 +148,15 @@ record SearchPage(
             @Schema(
                     type = SchemaType.STRING,
                     description =
-                            "`correction`: what was probably meant, and was looked for. `completion`: what the last word may become.",
-                    enumeration = {"correction", "completion"})
+                            "`correction`: what was probably meant, and was looked for. `completion`: what the last word may become. `broader`: nothing was found, and it asks for less.",
+                    enumeration = {"correction", "completion", "broader"})
             String kind,
 
             @Schema(description = "The whole question, to be sent as `q`.")
             String q) {
 
         static SearchSuggestion of(Suggestion suggestion) {
-            return new SearchSuggestion(suggestion.correction() ? "correction" : "completion", suggestion.question());
+            return new SearchSuggestion(suggestion.reason().name().toLowerCase(Locale.ROOT), suggestion.question());
         }
     }
 }

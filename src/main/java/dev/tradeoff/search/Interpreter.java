@@ -284,11 +284,19 @@ final class Interpreter {
             return places;
         }
         var scored = new BooleanQuery.Builder().add(places, Occur.FILTER);
+        Word before = null;
         for (var word : phrase) {
-            if (!word.compound()) {
-                scored.add(postings(word.term()), Occur.SHOULD);
-                marked.add(word.term());
+            if (word.compound()) {
+                continue;
             }
+            scored.add(postings(word.term()), Occur.SHOULD);
+            marked.add(word.term());
+            if (before != null) { // so that positions are read only where the words stand side by side somewhere
+                var pair = Fields.pair(before.term(), word.term());
+                scored.add(
+                        new TermQuery(new Term(Fields.PAIRS, pair), lookUp(Fields.PAIRS, pair)), Occur.FILTER);
+            }
+            before = word;
         }
         return scored.build();
     }

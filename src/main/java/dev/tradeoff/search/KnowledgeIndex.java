@@ -248,10 +248,17 @@ public final class KnowledgeIndex implements AutoCloseable {
      */
     public record Highlight(boolean inTitle, int start, int end) {}
 
-    /**
-     * Another question.
-     *
-     * @param correction whether it is what was probably meant; else what the question may become
-     */
-    public record Suggestion(boolean correction, String question) {}
+    /** Another question. */
+    public record Suggestion(Reason reason, String question) {
+
+        /** Why it is suggested. */
+        public enum Reason {
+            /** It was probably meant, and was looked for. */
+            CORRECTION,
+            /** The last word may become that. */
+            COMPLETION,
+            /** Nothing was found, and it asks for less. */
+            BROADER
+        }
+    }
 }

@@ -13,9 +13,10 @@ import java.util.Map;
  * @param words outside of quotes, with their offsets in the text
  * @param phrases each of at least one word
  * @param excluded each a word or a phrase
+ * @param broader the same without quotes and without what must not be there
  * @param open whether the last word may go on, because nothing stands behind it yet
  */
-record Question(String text, List<Word> words, List<List<Word>> phrases, List<List<Word>> excluded, boolean open) {
+record Question(String text, List<Word> words, List<List<Word>> phrases, List<List<Word>> excluded, String broader, boolean open) {
 
     private static final int MOST_WORDS = 32;
     private static final int MOST_PHRASES = 8;
@@ -56,12 +57,14 @@ record Question(String text, List<Word> words, List<List<Word>> phrases, List<Li
 
         private final String text;
         private final StringBuilder plain;
+        private final StringBuilder broader;
         private final List<List<Word>> phrases = new ArrayList<>();
         private final List<List<Word>> excluded = new ArrayList<>();
 
         Reader(String text) {
             this.text = text;
             this.plain = new StringBuilder(text);
+            this.broader = new StringBuilder(text);
         }
 
         Question read() {
@@ -72,7 +75,13 @@ record Question(String text, List<Word> words, List<List<Word>> phrases, List<Li
             var words = Words.of(plain.toString());
             var bounded = List.copyOf(words.subList(0, Math.min(words.size(), MOST_WORDS)));
             boolean open = !bounded.isEmpty() && bounded.getLast().end() == text.length();
-            return new Question(text, bounded, List.copyOf(phrases), List.copyOf(excluded), open);
+            return new Question(
+                    text,
+                    bounded,
+                    List.copyOf(phrases),
+                    List.copyOf(excluded),
+                    broader.toString().strip().replaceAll("\\s+", " "),
+                    open);
         }
 
         /** Where the piece at that place ends: a phrase, an exclusion, or a sign. */
@@ -119,6 +128,12 @@ record Question(String text, List<Word> words, List<List<Word>> phrases, List<Li
                 kind.add(words.subList(0, Math.min(words.size(), MOST_WORDS)));
             }
             plain.replace(from, to, " ".repeat(to - from));
+            if (kind == phrases) {
+                broader.setCharAt(start - 1, ' ');
+                broader.setCharAt(end, ' ');
+            } else {
+                broader.replace(from, to, " ".repeat(to - from));
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.tradeoff.search.KnowledgeIndex.Highlight;
 import dev.tradeoff.search.KnowledgeIndex.Hit;
 import dev.tradeoff.search.KnowledgeIndex.Hits;
 import dev.tradeoff.search.KnowledgeIndex.Suggestion;
+import dev.tradeoff.search.KnowledgeIndex.Suggestion.Reason;
 import dev.tradeoff.shared.web.Cursor;
 import dev.tradeoff.shared.web.PageInfo;
 import java.io.IOException;
@@ -94,7 +95,7 @@ final class Search {
                 last(page, limit),
                 page.total(),
                 facets,
-                suggestions(interpretation));
+                suggestions(interpretation, page.total() > 0));
     }
 
     /** In no order. */
@@ -254,24 +255,32 @@ final class Search {
         return new Highlight(inTitle, span.start(), span.end());
     }
 
-    private List<Suggestion> suggestions(@Nullable Interpretation interpretation) throws IOException {
+    private List<Suggestion> suggestions(@Nullable Interpretation interpretation, boolean found) throws IOException {
         if (interpretation == null) {
             return List.of();
         }
         var suggestions = new ArrayList<Suggestion>();
         var question = interpretation.question();
         if (!interpretation.corrected().isEmpty()) {
-            suggestions.add(new Suggestion(true, question.with(interpretation.corrected())));
+            suggestions.add(new Suggestion(Reason.CORRECTION, question.with(interpretation.corrected())));
         } else if (question.open()) {
-            var last = question.words().getLast();
-            new Vocabulary(reader)
-                    .completions(last.spelling()).stream()
-                            .filter(word -> !word.spelling().equals(last.spelling()))
-                            .limit(MOST_COMPLETIONS)
-                            .forEach(word -> suggestions.add(
-                                    new Suggestion(false, question.with(Map.of(last, word.spelling())))));
+            suggestions.addAll(completions(question));
+        }
+        if (!found && !question.broader().isEmpty() && !question.broader().equals(question.text().strip())) {
+            suggestions.add(new Suggestion(Reason.BROADER, question.broader()));
         }
         return suggestions;
+    }
+
+    private List<Suggestion> completions(Question question) throws IOException {
+        var last = question.words().getLast();
+        return new Vocabulary(reader)
+                .completions(last.spelling()).stream()
+                        .filter(word -> !word.spelling().equals(last.spelling()))
+                        .limit(MOST_COMPLETIONS)
+                        .map(word -> new Suggestion(
+                                Reason.COMPLETION, question.with(Map.of(last, word.spelling()))))
+                        .toList();
     }
 
     private String text(ScoreDoc hit, String field) throws IOException {

@@ -19,6 +19,9 @@ final class Vocabulary {
     /** Shorter words have too many neighbours. */
     private static final int SHORTEST_WITH_TYPO = 4;
 
+    /** Longer ones are no words, and cost much. */
+    private static final int LONGEST_WITH_TYPO = 24;
+
     /** From here on two letters may be wrong. */
     private static final int LONG = 8;
 
@@ -40,7 +43,9 @@ final class Vocabulary {
     /** The nearest words, the commonest first; swapping two letters is one mistake. */
     List<Known> corrections(String spelling) throws IOException {
         int letters = spelling.codePointCount(0, spelling.length());
-        if (letters < SHORTEST_WITH_TYPO || !spelling.codePoints().allMatch(Character::isLetter)) {
+        if (letters < SHORTEST_WITH_TYPO
+                || letters > LONGEST_WITH_TYPO
+                || !spelling.codePoints().allMatch(Character::isLetter)) {
             return List.of();
         }
         var nearest = within(spelling, 1, 1);

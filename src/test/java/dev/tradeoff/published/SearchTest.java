@@ -177,6 +177,9 @@ class SearchTest {
         var found = search("qqqq%20zzzz");
         assertThat(found.getInt("page.total")).isZero();
         assertThat(found.<Object>getList("items")).isEmpty();
+        var phrase = search("%22loop%20event%22%20-django");
+        assertThat(phrase.getInt("page.total")).isZero();
+        assertThat(phrase.getList("suggestions.q", String.class)).containsExactly("loop event");
     }
 
     @Test
