@@ -19,7 +19,9 @@ record SearchPage(
         PageInfo page,
         SearchFacets facets,
 
-        @Schema(description = "Other questions: what was probably meant, what the last word may become, or what finds more.")
+        @Schema(
+                description =
+                        "Other questions: what was probably meant, what the last word may become, or what finds more.")
         List<SearchSuggestion> suggestions) {
 
     static SearchPage of(Found found, int limit, @Nullable String next) {

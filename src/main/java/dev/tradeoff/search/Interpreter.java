@@ -293,8 +293,7 @@ final class Interpreter {
             marked.add(word.term());
             if (before != null) { // so that positions are read only where the words stand side by side somewhere
                 var pair = Fields.pair(before.term(), word.term());
-                scored.add(
-                        new TermQuery(new Term(Fields.PAIRS, pair), lookUp(Fields.PAIRS, pair)), Occur.FILTER);
+                scored.add(new TermQuery(new Term(Fields.PAIRS, pair), lookUp(Fields.PAIRS, pair)), Occur.FILTER);
             }
             before = word;
         }

@@ -16,7 +16,13 @@ import java.util.Map;
  * @param broader the same without quotes and without what must not be there
  * @param open whether the last word may go on, because nothing stands behind it yet
  */
-record Question(String text, List<Word> words, List<List<Word>> phrases, List<List<Word>> excluded, String broader, boolean open) {
+record Question(
+        String text,
+        List<Word> words,
+        List<List<Word>> phrases,
+        List<List<Word>> excluded,
+        String broader,
+        boolean open) {
 
     private static final int MOST_WORDS = 32;
     private static final int MOST_PHRASES = 8;

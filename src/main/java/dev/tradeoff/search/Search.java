@@ -266,7 +266,9 @@ final class Search {
         } else if (question.open()) {
             suggestions.addAll(completions(question));
         }
-        if (!found && !question.broader().isEmpty() && !question.broader().equals(question.text().strip())) {
+        if (!found
+                && !question.broader().isEmpty()
+                && !question.broader().equals(question.text().strip())) {
             suggestions.add(new Suggestion(Reason.BROADER, question.broader()));
         }
         return suggestions;
@@ -278,8 +280,7 @@ final class Search {
                 .completions(last.spelling()).stream()
                         .filter(word -> !word.spelling().equals(last.spelling()))
                         .limit(MOST_COMPLETIONS)
-                        .map(word -> new Suggestion(
-                                Reason.COMPLETION, question.with(Map.of(last, word.spelling()))))
+                        .map(word -> new Suggestion(Reason.COMPLETION, question.with(Map.of(last, word.spelling()))))
                         .toList();
     }
 
