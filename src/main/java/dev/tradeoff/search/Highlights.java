@@ -2,7 +2,7 @@ package dev.tradeoff.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +15,9 @@ import org.apache.lucene.util.BytesRef;
 
 /** Where in titles and texts the words stand that were looked for, as the index has noted it. */
 final class Highlights {
+
+    /** UTF-16 code units between two words that stand side by side. */
+    private static final int GAP = 1;
 
     private final Map<Integer, Places> places = new HashMap<>();
 
@@ -35,11 +38,14 @@ final class Highlights {
      */
     record Place(int start, int end, int word) {}
 
-    /** @param docs of the index, each of which is asked for once */
-    static Highlights of(IndexReader reader, int[] docs, Collection<String> terms) throws IOException {
+    /**
+     * @param docs of the index, each of which is asked for once
+     * @param terms what is shown, and whether it is so alone; else only beside another
+     */
+    static Highlights of(IndexReader reader, int[] docs, Map<String, Boolean> terms) throws IOException {
         var highlights = new Highlights();
         var sorted = docs.clone();
-        java.util.Arrays.sort(sorted);
+        Arrays.sort(sorted);
         var leaves = reader.leaves();
         for (int from = 0; from < sorted.length; ) {
             var leaf = leaves.get(ReaderUtil.subIndex(sorted[from], leaves));
@@ -58,14 +64,14 @@ final class Highlights {
         return places.getOrDefault(doc, new Places());
     }
 
-    private void read(LeafReaderContext leaf, int[] docs, int from, int to, Collection<String> terms)
+    private void read(LeafReaderContext leaf, int[] docs, int from, int to, Map<String, Boolean> terms)
             throws IOException {
         for (var field : List.of(Fields.TITLE, Fields.BODY)) {
             var known = leaf.reader().terms(field);
             if (known != null) {
                 var iterator = known.iterator();
                 int word = 0;
-                for (var term : terms) {
+                for (var term : terms.keySet()) {
                     if (iterator.seekExact(new BytesRef(term))) {
                         read(leaf, docs, from, to, iterator.postings(null, PostingsEnum.OFFSETS), field, word);
                     }
@@ -73,11 +79,28 @@ final class Highlights {
                 }
             }
         }
+        var alone = List.copyOf(terms.values());
         for (int i = from; i < to; i++) {
-            var found = in(docs[i]);
-            found.title().sort(Comparator.comparingInt(Place::start));
-            found.body().sort(Comparator.comparingInt(Place::start));
+            places.computeIfPresent(
+                    docs[i], (doc, found) -> new Places(shown(found.title(), alone), shown(found.body(), alone)));
         }
+    }
+
+    private static List<Place> shown(List<Place> places, List<Boolean> alone) {
+        places.sort(Comparator.comparingInt(Place::start));
+        var shown = new ArrayList<Place>(places.size());
+        for (int i = 0; i < places.size(); i++) {
+            if (alone.get(places.get(i).word())
+                    || i > 0 && touch(places.get(i - 1), places.get(i))
+                    || i < places.size() - 1 && touch(places.get(i), places.get(i + 1))) {
+                shown.add(places.get(i));
+            }
+        }
+        return shown;
+    }
+
+    private static boolean touch(Place before, Place place) {
+        return place.start() - before.end() <= GAP;
     }
 
     private void read(

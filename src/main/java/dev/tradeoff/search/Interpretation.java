@@ -4,7 +4,6 @@ import dev.tradeoff.search.KnowledgeIndex.Manner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -23,7 +22,8 @@ import org.apache.lucene.search.TermQuery;
  * @param phrases all of which must be there
  * @param excluded none of which may be there
  * @param corrected what was taken for something else, and for what
- * @param marked the terms that are worth being shown in what is found
+ * @param marked the terms that are worth being shown in what is found, and whether they are so alone: those of other names
+ *     are only side by side
  */
 record Interpretation(
         Question question,
@@ -32,7 +32,7 @@ record Interpretation(
         List<Query> phrases,
         List<Query> excluded,
         Map<Word, String> corrected,
-        Set<String> marked) {
+        Map<String, Boolean> marked) {
 
     private static final int ALL_UP_TO = 2;
     private static final float THING_ITSELF = 1;

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -56,7 +55,7 @@ final class Interpreter {
     private final Map<String, TermStates> lookedUp = new HashMap<>();
     private final List<Unit> units = new ArrayList<>();
     private final Map<Word, String> corrected = new LinkedHashMap<>();
-    private final Set<String> marked = new LinkedHashSet<>();
+    private final Map<String, Boolean> marked = new LinkedHashMap<>();
     private int unknown;
 
     private Interpreter(IndexSearcher searcher, Names names, Question question) {
@@ -290,7 +289,7 @@ final class Interpreter {
                 continue;
             }
             scored.add(postings(word.term()), Occur.SHOULD);
-            marked.add(word.term());
+            marked.put(word.term(), true);
             if (before != null) { // so that positions are read only where the words stand side by side somewhere
                 var pair = Fields.pair(before.term(), word.term());
                 scored.add(new TermQuery(new Term(Fields.PAIRS, pair), lookUp(Fields.PAIRS, pair)), Occur.FILTER);
@@ -351,7 +350,7 @@ final class Interpreter {
         void add(String term, float weight) throws IOException {
             if (isKnown(term)) {
                 terms.putIfAbsent(term, weight);
-                marked.add(term);
+                marked.put(term, true);
             }
         }
 
@@ -368,7 +367,7 @@ final class Interpreter {
                 all.add(postings(term), Occur.MUST);
             }
             names.add(boosted(all.build(), weight));
-            marked.addAll(name);
+            name.forEach(term -> marked.merge(term, weight == 1, Boolean::logicalOr));
         }
 
         @Nullable

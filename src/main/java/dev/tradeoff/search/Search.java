@@ -10,6 +10,7 @@ import dev.tradeoff.search.KnowledgeIndex.Suggestion.Reason;
 import dev.tradeoff.shared.web.Cursor;
 import dev.tradeoff.shared.web.PageInfo;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -229,7 +230,7 @@ final class Search {
 
     private List<Hit> hits(Page page, int limit, @Nullable Interpretation question) throws IOException {
         var found = page.hits(limit);
-        var terms = question == null ? Set.<String>of() : question.marked();
+        var terms = question == null ? Map.<String, Boolean>of() : question.marked();
         var highlights =
                 Highlights.of(reader, found.stream().mapToInt(hit -> hit.doc).toArray(), terms);
         var hits = new ArrayList<Hit>(found.size());
@@ -285,7 +286,7 @@ final class Search {
     }
 
     private String text(ScoreDoc hit, String field) throws IOException {
-        return new String(bytes(hit, field), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(bytes(hit, field), StandardCharsets.UTF_8);
     }
 
     private byte[] bytes(ScoreDoc hit, String field) throws IOException {
