@@ -9,23 +9,23 @@ import org.jspecify.annotations.Nullable;
  */
 record Place(ListKind kind, @Nullable String comparison, String slug) {
 
-    /** Sort before every character of a slug, so that keys sort like pairs of slugs. */
+    /** Sorts before every character of a slug, so that keys sort like pairs of slugs. */
     private static final char AFTER_COMPARISON = '\u0001';
 
-    private static final char BEFORE_KIND = '\u0002';
+    private static final char AFTER_KIND = '\u0002';
 
-    /** Unique, and sorted by comparison and slug. */
+    /** Unique, and sorted by kind, comparison and slug: the index has what is listed together side by side. */
     String key() {
-        return (comparison == null ? "" : comparison + AFTER_COMPARISON) + slug + BEFORE_KIND + kind.slug();
+        return kind.slug() + AFTER_KIND + (comparison == null ? "" : comparison + AFTER_COMPARISON) + slug;
     }
 
     static Place of(String key) {
-        int kind = key.indexOf(BEFORE_KIND);
+        int kind = key.indexOf(AFTER_KIND);
         int comparison = key.indexOf(AFTER_COMPARISON);
         return new Place(
-                ListKind.named(key.substring(kind + 1)).orElseThrow(),
-                comparison < 0 ? null : key.substring(0, comparison),
-                key.substring(comparison + 1, kind));
+                ListKind.named(key.substring(0, kind)).orElseThrow(),
+                comparison < 0 ? null : key.substring(kind + 1, comparison),
+                key.substring(Math.max(kind, comparison) + 1));
     }
 
     String href() {

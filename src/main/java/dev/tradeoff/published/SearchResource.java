@@ -60,7 +60,7 @@ public class SearchResource {
 
             @Parameter(
                     description =
-                            "What is asked, in words: 200 characters at most. An entry is found by most of the words, in any of their forms and by the other names of technologies (`js`, `GIL`); a word that is nowhere, by the nearest one, and the last one by its beginning while nothing stands behind it. `\"event loop\"` must stand there so, `-django` and `-\"event loop\"` must not. Without it everything is listed, by comparison and slug.",
+                            "What is asked, in words: 200 characters at most. An entry is found by most of the words, in any of their forms and by the other names of technologies (`js`, `GIL`); a word that is nowhere, by the nearest one, and the last one by its beginning while nothing stands behind it. `\"event loop\"` must stand there so, `-django` and `-\"event loop\"` must not. Without it everything is listed, by kind, comparison and slug.",
                     schema = @Schema(type = SchemaType.STRING, maxLength = 200),
                     example = "concurrency")
             @RestQuery
@@ -73,7 +73,7 @@ public class SearchResource {
             operationId = "search",
             summary = "Search in everything",
             description =
-                    "Comparisons, factors, findings, use cases, claims, FAQs, recommendations and technologies, the best first: what is called so, then what says so in its title, then in its text; words side by side before scattered ones; of equally good ones by comparison and slug. Several filters must all hold, of one filter with several values one of them.")
+                    "Comparisons, factors, findings, use cases, claims, FAQs, recommendations and technologies, the best first: what is called so, then what says so in its title, then in its text; words side by side before scattered ones; of equally good ones by kind, comparison and slug. Several filters must all hold, of one filter with several values one of them.")
     @Parameter(
             name = "kind",
             in = ParameterIn.QUERY,

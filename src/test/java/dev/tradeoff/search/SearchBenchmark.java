@@ -135,7 +135,7 @@ final class SearchBenchmark {
                 + "\",\"answer\":\"" + body + "\"}";
         return new Entry(
                 kind,
-                owner + '\u0001' + slug + '\u0002' + kind,
+                kind + '\u0002' + owner + '\u0001' + slug,
                 slug,
                 title,
                 manner,
@@ -152,7 +152,7 @@ final class SearchBenchmark {
         for (int i = 0; i < 200; i++) {
             entries.add(new Entry(
                     "technology",
-                    "t" + i + '\u0002' + "technology",
+                    "technology" + '\u0002' + "t" + i,
                     "t" + i,
                     words[100 + i],
                     Manner.NAMES,
