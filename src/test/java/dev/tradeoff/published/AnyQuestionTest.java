@@ -62,7 +62,7 @@ class AnyQuestionTest {
     void any_question_is_answered(@ForAll("questions") String q) {
         var found = FirstIndex.find(FIRST, q, 20);
         assertThat(found.hits()).hasSizeLessThanOrEqualTo(20);
-        assertThat(found.suggestions()).hasSizeLessThanOrEqualTo(5);
+        assertThat(found.suggestions()).hasSizeLessThanOrEqualTo(6);
         for (var hit : found.hits()) {
             assertThat(hit.text().length()).isLessThanOrEqualTo(280);
             int before = 0;
