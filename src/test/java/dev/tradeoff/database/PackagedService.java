@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 /** The packaged service in a process of its own, as its users start it. */
 public final class PackagedService implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
     private static final Pattern EMBEDDED = Pattern.compile("PostgreSQL runs embedded on 127\\.0\\.0\\.1:(\\d+)");
 
@@ -39,16 +39,27 @@ public final class PackagedService implements AutoCloseable {
         this.reader = Thread.ofVirtual().start(this::readOutput);
     }
 
+    /** The folder of what is built. */
+    public static Path application() {
+        return Path.of(System.getProperty("tradeoff.application"));
+    }
+
     /** Started on any free port, in an environment without a database, with these system properties. */
     public static PackagedService start(Path directory, Map<String, String> environment, String... properties) {
-        var command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dquarkus.http.port=0"));
-        Arrays.stream(properties).map(property -> "-D" + property).forEach(command::add);
-        command.addAll(List.of("-jar", System.getProperty("tradeoff.application")));
-        var builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
+        var options = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        Arrays.stream(properties).map(property -> "-D" + property).forEach(options::add);
+        return start(directory, environment, options);
+    }
+
+    /** Started on any free port, in an environment without a database, with these options of the JVM. */
+    public static PackagedService start(Path directory, Map<String, String> environment, List<String> options) {
+        var builder = new ProcessBuilder(application().resolve("tradeoff").toString())
+                .directory(directory.toFile())
+                .redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("TRADEOFF_"));
         builder.environment().putAll(environment);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("JAVA_OPTS", "-Dquarkus.http.port=0 " + String.join(" ", options));
         try {
             return new PackagedService(builder.start());
         } catch (IOException e) {
