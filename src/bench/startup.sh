@@ -1,48 +1,65 @@
 #!/usr/bin/env bash
-# How long the packaged service takes from its launch to its first answer, its embedded PostgreSQL included, and how much
-# memory it then uses. Once on an empty folder, then several times on the data of the first start.
-# Usage: ./mvnw -DskipTests package && src/bench/startup.sh [rounds]
+# How long the packaged service takes from its launch to its first answer, what processor time that costs, and how much
+# memory it uses two seconds later: on an empty folder once, then in interleaved rounds on a database that runs already and
+# on the embedded one, each with the AOT cache and without.
+# Usage: ./mvnw -DskipTests verify && src/bench/startup.sh [rounds]
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
-rounds=${1:-5}
+rounds=${1:-10}
 port=${PORT:-18080}
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-address=http://localhost:$port/api/v1/comparisons/nodejs-vs-python-backend
+launcher=target/quarkus-app/tradeoff
+address=http://127.0.0.1:$port/api/v1/comparisons/nodejs-vs-python-backend
 folder=$(mktemp -d)
+keeper=
 service=
-trap '[ -z "$service" ] || kill "$service" 2>/dev/null || true; wait; rm -rf "$folder"' EXIT
+trap 'for p in $service $keeper; do kill "$p" 2>/dev/null || true; done; wait; rm -rf "$folder"' EXIT
 
-round() {
-    local begin end
-    begin=$(date +%s%N)
-    QUARKUS_HTTP_PORT=$port TRADEOFF_DATABASE_EMBEDDED_FOLDER=$folder/postgres \
-        "$java" -jar target/quarkus-app/quarkus-run.jar >"$folder/log" 2>&1 &
-    service=$!
-    for _ in $(seq 1200); do
-        curl -sf -o /dev/null "$address" && break
-        kill -0 "$service" 2>/dev/null || { cat "$folder/log" >&2; exit 1; }
-        sleep 0.05
-    done
-    end=$(date +%s%N)
-    sleep 2 # until what runs at start has settled; memory at rest is wanted
-    local own database
-    own=$(awk '/VmRSS/ { printf "%d", $2 / 1024 }' "/proc/$service/status")
-    database=$(ps -eo pid=,args= | awk -v d="$folder/postgres" 'index($0, "postgres") && index($0, d) && !/awk/ { print $1; exit }')
-    printf '%s\t%s\t%s\n' "$(((end - begin) / 1000000))" "$own" \
-        "$(ps -o pid= --ppid "$database" | cat - <(echo "$database") | while read -r p; do
-            awk '/^Pss:/ { sum += $2 } END { print sum }' "/proc/$p/smaps_rollup" 2>/dev/null; done |
-            awk '{ sum += $1 } END { printf "%d", sum / 1024 }')"
-    kill "$service"
-    wait "$service" || true
-    service=
+ticks=$(getconf CLK_TCK)
+
+# Prints the milliseconds of time and of processor time to the first answer, and MiB of memory at rest.
+# Arguments: the environment of the service.
+start() {
+  local begin end cpu
+  begin=$(date +%s%N)
+  env QUARKUS_HTTP_PORT="$port" "$@" "$launcher" >"$folder/log" 2>&1 &
+  service=$!
+  until curl -sf -o /dev/null "$address"; do
+    kill -0 "$service" 2>/dev/null || { cat "$folder/log" >&2; exit 1; }
+    sleep 0.01
+  done
+  end=$(date +%s%N)
+  cpu=$(awk '{ print $14 + $15 }' "/proc/$service/stat")
+  sleep 2 # until what runs at start has settled; memory at rest is wanted
+  printf '%s\t%s\t%s\n' "$(((end - begin) / 1000000))" "$((cpu * 1000 / ticks))" \
+    "$(awk '/VmRSS/ { printf "%d", $2 / 1024 }' "/proc/$service/status")"
+  kill "$service"
+  wait "$service" || true
+  service=
 }
 
-"$java" -version 2>&1 | head -n 1
-printf '%s cores, %s\n\n' "$(nproc)" "$(uname -sm)"
-printf 'start\tto first answer, ms\tservice resident, MiB\tPostgreSQL, proportional share, MiB\n'
-printf 'first\t%s\n' "$(round)"
-for i in $(seq "$rounds"); do
-    printf '%s\t%s\n' "$i" "$(round)"
-done | tee "$folder/rounds"
-printf 'median\t%s\n' "$(cut -f2- "$folder/rounds" | sort -n | awk '{ line[NR] = $0 } END { print line[int((NR + 1) / 2)] }')"
+median() { sort -n | awk '{ line[NR] = $1 } END { print line[int((NR + 1) / 2)] }'; }
+
+sed -n 's/^IMPLEMENTOR_VERSION="\(.*\)"/\1/p' "${JAVA_HOME:-/nonexistent}/release" 2>/dev/null || true
+printf '%s cores, %s, load %s, %s rounds\n\n' "$(nproc)" "$(uname -sm)" "$(cut -d' ' -f1 /proc/loadavg)" "$rounds"
+printf 'start\tto first answer, ms\tprocessor time, ms\tresident, MiB\n'
+printf 'first, embedded\t%s\n' "$(start TRADEOFF_DATABASE_EMBEDDED_FOLDER="$folder/embedded")"
+
+# A database that runs already: that of another service, which has nothing to do meanwhile.
+env QUARKUS_HTTP_PORT=$((port + 1)) TRADEOFF_DATABASE_EMBEDDED_FOLDER="$folder/external" "$launcher" >"$folder/keeper.log" 2>&1 &
+keeper=$!
+until grep -q 'Listening on' "$folder/keeper.log"; do kill -0 "$keeper"; sleep 0.1; done
+database=$(sed -n 's/.*PostgreSQL runs embedded on \([0-9.:]*\),.*/\1/p' "$folder/keeper.log")
+
+external=(QUARKUS_DATASOURCE_JDBC_URL="jdbc:postgresql://$database/postgres" QUARKUS_DATASOURCE_USERNAME=postgres)
+embedded=(TRADEOFF_DATABASE_EMBEDDED_FOLDER="$folder/embedded")
+for _ in $(seq "$rounds"); do
+  start "${external[@]}" >>"$folder/external, with the cache"
+  start "${external[@]}" JAVA_OPTS=-XX:AOTMode=off >>"$folder/external, without"
+  start "${embedded[@]}" >>"$folder/embedded, with the cache"
+  start "${embedded[@]}" JAVA_OPTS=-XX:AOTMode=off >>"$folder/embedded, without"
+done
+for kind in 'external, with the cache' 'external, without' 'embedded, with the cache' 'embedded, without'; do
+  printf '%s\t%s\t%s\t%s\n' "$kind" "$(cut -f1 "$folder/$kind" | median)" "$(cut -f2 "$folder/$kind" | median)" \
+    "$(cut -f3 "$folder/$kind" | median)"
+done
