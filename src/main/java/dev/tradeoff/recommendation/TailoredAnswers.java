@@ -122,11 +122,16 @@ final class TailoredAnswers {
      * @param text as {@link Sent} has it
      */
     Sent sent(String comparison, OptionalInt latest, @Nullable String text) {
-        return new Sent(
-                comparison,
-                latest.orElse(0),
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
-                latest.isPresent() ? text : null);
+        return new Sent(comparison, latest.orElse(0), today(), latest.isPresent() ? text : null);
+    }
+
+    /** Whether the same, sent now, means the same. */
+    boolean isOfNow(Sent sent, OptionalInt latest) {
+        return sent.latest == latest.orElse(0) && sent.today.equals(today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     /** The answer, if the very same was answered before and is kept; else null. */

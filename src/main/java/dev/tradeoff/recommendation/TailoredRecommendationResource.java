@@ -237,16 +237,21 @@ public class TailoredRecommendationResource {
         var encoding = headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
         var known = answers.again(sent, encoding);
         if (known != null) {
-            return Uni.createFrom().item(known);
+            return Uni.createFrom().item(standing(known, sent));
         }
         var requirements = RequirementsLink.read(address.getQueryParameters());
         boolean settled = requirements.revision() != null && requirements.asOf() != null;
         return answer(
-                sent,
-                requirements,
-                pointer -> RequirementsLink.parameter(pointer, requirements),
-                settled ? Caching.IMMUTABLE : Caching.REVALIDATED,
-                encoding);
+                        sent,
+                        requirements,
+                        pointer -> RequirementsLink.parameter(pointer, requirements),
+                        settled ? Caching.IMMUTABLE : Caching.REVALIDATED,
+                        encoding)
+                .map(answer -> standing(answer, sent));
+    }
+
+    private Representation standing(Representation answer, Sent sent) {
+        return answer.standingWhile(() -> answers.isOfNow(sent, states.latest(sent.comparison())));
     }
 
     /** @param place what the sender calls the place that a JSON Pointer into the requirements leads to */

@@ -37,9 +37,12 @@ class StandingAnswersTest {
                 FIRST + "/factors",
                 FIRST + "/claims/express-throughput",
                 FIRST + "/evidence?asOf=2026-11-01",
+                FIRST + "/tailored-recommendation?useCase=real-time-applications&asOf=2026-11-01",
+                FIRST + "/tailored-recommendation?priorities=concurrency,ecosystem&robustness=false",
                 "/api/v1/comparisons?limit=1",
                 "/api/v1/faqs?q=faster",
-                "/api/v1/technologies/python"
+                "/api/v1/technologies/python",
+                "/api/v1/search?q=pyhton"
             })
     void a_repeated_request_gets_the_same_bytes_and_headers(String path) {
         for (var encoding : List.of("identity", "gzip")) {
