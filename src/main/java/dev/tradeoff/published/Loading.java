@@ -5,12 +5,15 @@ import dev.tradeoff.search.KnowledgeIndex;
 import dev.tradeoff.shared.memory.MappedBytes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor.CallerRunsPolicy;
 import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 
 /**
  * Makes ready what was published: the bytes that are answered, the entries of the index and the records, from one reading
@@ -18,12 +21,17 @@ import java.util.concurrent.TimeUnit;
  */
 final class Loading implements AutoCloseable {
 
+    private static final Logger LOG = Logger.getLogger(Loading.class);
+
     private final MappedBytes bytes;
     private final KnowledgeIndex index;
     private final IndexEntries entries;
     private final Records records;
     private final Renderings renderings;
     private final ThreadPoolExecutor threads;
+
+    /** Slugs of those that the index has entries of, or has begun to. */
+    private final Set<String> indexed = ConcurrentHashMap.newKeySet();
 
     Loading(MappedBytes bytes, KnowledgeIndex index, IndexEntries entries, Records records, Renderings renderings) {
         this.bytes = bytes;
@@ -43,20 +51,15 @@ final class Loading implements AutoCloseable {
         threads.allowCoreThreadTimeOut(true);
     }
 
-    /** What is being loaded together. */
-    final class Batch {
+    /** What is being loaded together; closed when nothing of it is under way any more. */
+    final class Batch implements AutoCloseable {
 
-        private final Snapshot before;
         private final List<Future<Latest>> loaded = new ArrayList<>();
         private long change;
-
-        /** @param before what is there already */
-        Batch(Snapshot before) {
-            this.before = before;
-        }
+        private boolean taken;
 
         void add(Standing standing) {
-            loaded.add(threads.submit(() -> load(standing, before)));
+            loaded.add(threads.submit(() -> load(standing)));
             change = standing.change();
         }
 
@@ -70,19 +73,35 @@ final class Loading implements AutoCloseable {
         }
 
         /** All of them, when they are ready. */
-        List<Latest> latest() {
-            return loaded.stream().map(Loading::result).toList();
+        List<Latest> take() {
+            var all = loaded.stream().map(Loading::result).toList();
+            taken = true;
+            return all;
+        }
+
+        /** What was loaded in vain is loaded again next time, which must not meet this one. */
+        @Override
+        public void close() {
+            if (!taken) {
+                for (var future : loaded) {
+                    try {
+                        bytes.giveUp(result(future).whole());
+                    } catch (IllegalStateException e) {
+                        LOG.debug("Nothing to give up", e); // the first such failure is why it was in vain
+                    }
+                }
+            }
         }
     }
 
-    private Latest load(Standing standing, Snapshot before) {
+    private Latest load(Standing standing) {
         var published = records.of(standing.read().get());
         var whole = renderings.whole(published);
         var found = standing.archived() ? List.<KnowledgeIndex.Entry>of() : entries.of(published);
-        if (before.find(published.slug()).isPresent()) {
-            index.replace(published.slug(), found);
-        } else {
+        if (indexed.add(published.slug())) {
             index.add(published.slug(), found);
+        } else {
+            index.replace(published.slug(), found);
         }
         records.keep(published, whole.length());
         return new Latest(published.revision().publication(), standing.archived(), bytes.put(whole.packed()));

@@ -141,28 +141,31 @@ final class PublishedKnowledge {
     /** Loads what was published since the current snapshot. */
     synchronized void refresh() {
         var before = current;
-        var batch = loading.new Batch(before);
-        revisions.tellChangedSince(before.publications(), batch::add);
-        long technologyChange = technologies.lastChange();
-        if (batch.isEmpty() && technologyChange == before.technologyChange()) {
-            return;
+        try (var batch = loading.new Batch()) {
+            revisions.tellChangedSince(before.publications(), batch::add);
+            long technologyChange = technologies.lastChange();
+            boolean otherTechnologies = technologyChange != before.technologyChange();
+            if (batch.isEmpty() && !otherTechnologies) {
+                return;
+            }
+            var changed = batch.take();
+            current = new Snapshot(
+                    batch.isEmpty() ? before.publications() : batch.change(),
+                    technologyChange,
+                    before.with(changed),
+                    otherTechnologies ? readTechnologies() : before.technologies(),
+                    index.state());
+            before.index().retire();
+            changed.forEach(
+                    latest -> before.find(latest.slug()).map(Latest::whole).ifPresent(bytes::giveUp));
         }
-        var changed = batch.latest();
-        var tree = before.technologies();
-        if (technologyChange != before.technologyChange()) {
-            var all = technologies.allKnown();
-            tree = new TechnologyTree(all);
-            index.replace(
-                    "/" + TECHNOLOGIES,
-                    all.stream().map(known -> entries.of(known.technology())).toList());
-        }
-        current = new Snapshot(
-                batch.isEmpty() ? before.publications() : batch.change(),
-                technologyChange,
-                before.with(changed),
-                tree,
-                index.state());
-        before.index().retire();
-        changed.forEach(latest -> before.find(latest.slug()).map(Latest::whole).ifPresent(bytes::giveUp));
+    }
+
+    private TechnologyTree readTechnologies() {
+        var all = technologies.allKnown();
+        index.replace(
+                "/" + TECHNOLOGIES,
+                all.stream().map(known -> entries.of(known.technology())).toList());
+        return new TechnologyTree(all);
     }
 }
