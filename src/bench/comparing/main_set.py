@@ -101,9 +101,9 @@ class MainSet:
         """Ours with its first content, on a database that has it already (the launch that does not count brings it there)."""
         first = works.comparison_path(knowledge.usual[0]["slug"])
         launches = [(first_content, BUNDLED), *((server, first) for name, server in servers.items() if name != "Tradeoff")]
-        found = starting.measure(launches, 1 if self._quick else 7, 1 if self._quick else starting.SETTLING)
+        found = starting.measure(launches, self._pace.rounds, 1 if self._quick else starting.SETTLING)
         full = Tradeoff("Tradeoff, the main set", self._port + 6, self._folder, cluster, "tradeoff")
-        return found | starting.measure([(full, first)], 1 if self._quick else 3)
+        return found | starting.measure([(full, first)], self._pace.rounds)
 
     def _measure(self, results, cluster, servers, knowledge, ending):
         rounds = Rounds(self._folder, self._pace)
