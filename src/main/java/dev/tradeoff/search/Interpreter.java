@@ -45,21 +45,20 @@ final class Interpreter {
     private static final int SHORTEST_HALF = 2;
     private static final int LONGEST_SPLIT = 24;
 
-    private final IndexSearcher searcher;
+    private final TermLookup lookup;
     private final Names names;
     private final Vocabulary vocabulary;
     private final Question question;
 
     private final List<Word> words = new ArrayList<>();
     private final Map<Integer, Word> compounds = new HashMap<>();
-    private final Map<String, TermStates> lookedUp = new HashMap<>();
     private final List<Unit> units = new ArrayList<>();
     private final Map<Word, String> corrected = new LinkedHashMap<>();
     private final Map<String, Boolean> marked = new LinkedHashMap<>();
     private int unknown;
 
     private Interpreter(IndexSearcher searcher, Names names, Question question) {
-        this.searcher = searcher;
+        this.lookup = new TermLookup(searcher.getIndexReader());
         this.names = names;
         this.vocabulary = new Vocabulary(searcher.getIndexReader());
         this.question = question;
@@ -328,13 +327,7 @@ final class Interpreter {
     }
 
     private TermStates lookUp(String field, String term) throws IOException {
-        var key = field + ':' + term;
-        var known = lookedUp.get(key);
-        if (known == null) {
-            known = TermStates.build(searcher, new Term(field, term), true);
-            lookedUp.put(key, known);
-        }
-        return known;
+        return lookup.of(field, term);
     }
 
     /** What a unit may be found by: single terms, which count as one word, and names of several. */
