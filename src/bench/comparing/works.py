@@ -10,7 +10,8 @@ from comparing import dataset
 from comparing.processes import Failed
 
 PAGE = 20
-QUESTIONS, REPEATED_QUESTIONS = 3_000, 50
+# Answers to so many take more memory than the service keeps answers in.
+QUESTIONS, REPEATED_QUESTIONS = 20_000, 50
 REPEATED_REQUIREMENTS = 200
 
 TITLES = {
