@@ -37,6 +37,9 @@ final class PublishedKnowledge {
     private static final Logger LOG = Logger.getLogger(PublishedKnowledge.class);
     private static final String TECHNOLOGIES = "technologies";
 
+    /** So many changes at once scatter the index enough to gather it. */
+    private static final int MANY = 100;
+
     private final BundledContent bundled;
     private final ContentFolder folder;
     private final Revisions revisions;
@@ -48,6 +51,7 @@ final class PublishedKnowledge {
     private final Loading loading;
     private final PublicationListener listener;
     private volatile Snapshot current;
+    private boolean closed;
 
     PublishedKnowledge(
             BundledContent bundled,
@@ -103,6 +107,7 @@ final class PublishedKnowledge {
 
     @PreDestroy
     synchronized void close() {
+        closed = true;
         loading.close();
         current.index().retire();
         index.close();
