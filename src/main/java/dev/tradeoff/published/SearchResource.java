@@ -41,19 +41,34 @@ public class SearchResource {
         this.lists = lists;
     }
 
+    /** For the document alone: what a hit can be. */
+    @Schema(
+            name = "KindOfHit",
+            description = "A kind of thing that is found.",
+            type = SchemaType.STRING,
+            enumeration = {"comparison", "factor", "finding", "use-case", "claim", "faq", "recommendation", "technology"
+            })
+    interface Kind {}
+
     /** What hits are filtered by, each by one value. */
     record SearchFilter(
-            @Parameter(description = "Slug of a topic: what stands under it, directly or through its factors.")
+            @Parameter(
+                    description = "Slug of a topic: what stands under it, directly or through its factors.",
+                    example = "performance")
             @RestQuery
             @Nullable
             String topic,
 
-            @Parameter(description = "Slug of a factor: the factor itself, and what is tied to it or weighs it.")
+            @Parameter(
+                    description = "Slug of a factor: the factor itself, and what is tied to it or weighs it.",
+                    example = "concurrency")
             @RestQuery
             @Nullable
             String factor,
 
-            @Parameter(description = "Slug of a use case: the use case itself, and what names it or is weighed by it.")
+            @Parameter(
+                    description = "Slug of a use case: the use case itself, and what names it or is weighed by it.",
+                    example = "real-time-applications")
             @RestQuery
             @Nullable
             String useCase,
@@ -80,20 +95,7 @@ public class SearchResource {
             description = "Kinds of things, separated by commas or repeated.",
             style = ParameterStyle.FORM,
             explode = Explode.FALSE,
-            schema =
-                    @Schema(
-                            type = SchemaType.ARRAY,
-                            implementation = String.class,
-                            enumeration = {
-                                "comparison",
-                                "factor",
-                                "finding",
-                                "use-case",
-                                "claim",
-                                "faq",
-                                "recommendation",
-                                "technology"
-                            }),
+            schema = @Schema(type = SchemaType.ARRAY, implementation = Kind.class),
             example = "[\"factor\", \"faq\"]")
     @Parameter(
             name = "comparison",
