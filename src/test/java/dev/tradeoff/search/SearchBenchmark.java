@@ -49,6 +49,7 @@ final class SearchBenchmark {
             index.replace("comparison-" + i, benchmark.entries(i));
         }
         index.replace("/technologies", benchmark.technologies());
+        index.gather();
         var state = index.state();
         benchmark.list(state, "two words", n -> benchmark.sentence(2));
         benchmark.list(state, "four words", n -> benchmark.sentence(4));
