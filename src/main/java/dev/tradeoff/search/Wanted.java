@@ -21,10 +21,6 @@ import org.jspecify.annotations.Nullable;
 public record Wanted(
         Map<String, Set<String>> filters, @Nullable String words) {
 
-    boolean isRanked() {
-        return words != null;
-    }
-
     /** Those entries of a query that pass the filters. */
     Query filtered(Query query) {
         return filters.isEmpty() ? query : filter().add(query, Occur.MUST).build();
