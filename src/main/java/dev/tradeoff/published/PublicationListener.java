@@ -58,6 +58,7 @@ final class PublicationListener {
                 listening = connection;
                 try {
                     begin(connection);
+                    refresh.run(); // what cannot be loaded is no reason to begin again and again without a pause
                     if (lost) {
                         LOG.info("Listening for publications again");
                         lost = false;
