@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.hibernate.JDBCException;
 import org.jspecify.annotations.Nullable;
@@ -94,9 +95,10 @@ final class History {
             refuseArchived(latest);
         }
         int wanted = number == null ? latest.number() : number;
-        return records.held(comparison, wanted)
-                .map(state -> Uni.createFrom().item(state))
-                .orElseGet(() -> offLoop(() -> load(latest, wanted)));
+        var held = wanted > latest.number() // being loaded just now, and not yet what is latest
+                ? Optional.<PublishedComparison>empty()
+                : records.held(comparison, wanted);
+        return held.map(state -> Uni.createFrom().item(state)).orElseGet(() -> offLoop(() -> load(latest, wanted)));
     }
 
     /**
@@ -123,16 +125,18 @@ final class History {
     }
 
     private PublishedComparison load(Latest latest, int number) {
-        return number == latest.number()
-                ? records.of(latest)
-                : records.held(latest.slug(), number).orElseGet(() -> loadEarlier(latest, number));
+        if (number == latest.number()) {
+            return records.of(latest);
+        }
+        var state = records.held(latest.slug(), number).orElseGet(() -> loadOther(latest, number));
+        keepUp(latest, number);
+        return state;
     }
 
-    private PublishedComparison loadEarlier(Latest latest, int number) {
+    private PublishedComparison loadOther(Latest latest, int number) {
         var loaded = revisions.find(latest.slug(), number).map(records::of).orElseThrow(() -> new Problem.NotFound(
                         "The comparison " + latest.slug() + " has no revision " + number + ".")
                 .refused());
-        keepUp(latest, number);
         records.keep(loaded, renderings.bytes(loaded.comparison()).length);
         return loaded;
     }
