@@ -10,7 +10,7 @@ import dev.tradeoff.shared.web.Representation;
 import dev.tradeoff.shared.web.Representation.Caching;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class Lists {
 
     private static final int LONGEST_QUESTION = 200;
+    private static final byte[] ITEMS = "{\"items\":[".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] PAGE = "],\"page\":".getBytes(StandardCharsets.UTF_8);
 
     private final PublishedKnowledge knowledge;
     private final Renderings renderings;
@@ -143,18 +145,18 @@ final class Lists {
     }
 
     private byte[] render(Hits hits, int limit, @Nullable String next) {
-        var page = PageInfo.of(limit, next, hits.total());
-        var out = new ByteArrayOutputStream();
-        out.writeBytes("{\"items\":[".getBytes(StandardCharsets.UTF_8));
+        var page = renderings.bytes(PageInfo.of(limit, next, hits.total()));
+        int length = ITEMS.length + Math.max(0, hits.items().size() - 1) + PAGE.length + page.length + 1;
+        for (var item : hits.items()) {
+            length += item.length;
+        }
+        var out = ByteBuffer.allocate(length).put(ITEMS);
         for (int i = 0; i < hits.items().size(); i++) {
             if (i > 0) {
-                out.write(',');
+                out.put((byte) ',');
             }
-            out.writeBytes(hits.items().get(i));
+            out.put(hits.items().get(i));
         }
-        out.writeBytes("],\"page\":".getBytes(StandardCharsets.UTF_8));
-        out.writeBytes(renderings.bytes(page));
-        out.write('}');
-        return out.toByteArray();
+        return out.put(PAGE).put(page).put((byte) '}').array();
     }
 }

@@ -37,8 +37,11 @@ final class PublishedKnowledge {
     private static final Logger LOG = Logger.getLogger(PublishedKnowledge.class);
     private static final String TECHNOLOGIES = "technologies";
 
-    /** So many changes at once scatter the index enough to gather it. */
+    /** Fewer changes do not scatter the index enough to gather it. */
     private static final int MANY = 100;
+
+    /** Nor do fewer than this part of everything: gathering takes as long as there is much. */
+    private static final double MUCH = 0.2;
 
     private final BundledContent bundled;
     private final ContentFolder folder;
@@ -51,6 +54,8 @@ final class PublishedKnowledge {
     private final Loading loading;
     private final PublicationListener listener;
     private volatile Snapshot current;
+    private int scattered;
+    private boolean gathering;
     private boolean closed;
 
     PublishedKnowledge(
@@ -163,6 +168,37 @@ final class PublishedKnowledge {
             before.index().retire();
             changed.forEach(
                     latest -> before.find(latest.slug()).map(Latest::whole).ifPresent(bytes::giveUp));
+            scattered += changed.size();
+            gatherIfScattered();
+        }
+    }
+
+    private synchronized void gatherIfScattered() {
+        if (!gathering
+                && scattered >= Math.max(MANY, MUCH * current.comparisons().size())) {
+            gathering = true;
+            scattered = 0;
+            Infrastructure.getDefaultExecutor().execute(this::gather);
+        }
+    }
+
+    /** Beside readers and publications, as it may take seconds. */
+    private void gather() {
+        boolean done = false;
+        try {
+            done = index.gather();
+        } finally {
+            gathered(done);
+        }
+    }
+
+    private synchronized void gathered(boolean done) {
+        gathering = false;
+        if (done && !closed) {
+            var before = current;
+            current = before.with(index.state());
+            before.index().retire();
+            gatherIfScattered();
         }
     }
 

@@ -16,11 +16,9 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
-import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +43,7 @@ final class Interpreter {
     private static final int SHORTEST_HALF = 2;
     private static final int LONGEST_SPLIT = 24;
 
-    private final TermLookup lookup;
+    private final TermLookup.Asked lookup;
     private final Names names;
     private final Vocabulary vocabulary;
     private final Question question;
@@ -57,10 +55,10 @@ final class Interpreter {
     private final Map<String, Boolean> marked = new LinkedHashMap<>();
     private int unknown;
 
-    private Interpreter(IndexSearcher searcher, Names names, Question question) {
-        this.lookup = new TermLookup(searcher.getIndexReader());
+    private Interpreter(TermLookup.Asked lookup, Vocabulary vocabulary, Names names, Question question) {
+        this.lookup = lookup;
+        this.vocabulary = vocabulary;
         this.names = names;
-        this.vocabulary = new Vocabulary(searcher.getIndexReader());
         this.question = question;
     }
 
@@ -72,8 +70,9 @@ final class Interpreter {
      */
     private record Unit(Query query, List<String> names, boolean light) {}
 
-    static Interpretation interpret(IndexSearcher searcher, Names names, Question question) throws IOException {
-        return new Interpreter(searcher, names, question).interpret();
+    static Interpretation interpret(TermLookup.Asked lookup, Vocabulary vocabulary, Names names, Question question)
+            throws IOException {
+        return new Interpreter(lookup, vocabulary, names, question).interpret();
     }
 
     private Interpretation interpret() throws IOException {
@@ -249,11 +248,9 @@ final class Interpreter {
                     .toList()));
         }
         for (var name : called) {
-            var states = lookUp(Fields.NAME, name);
-            if (states.docFreq() > 0) {
+            if (lookUp(Fields.NAME, name).docFreq() > 0) {
                 bonuses.add(new BoostQuery(
-                        new ConstantScoreQuery(new TermQuery(new Term(Fields.NAME, name), states)),
-                        NAMED * Math.max(1, counting.size())));
+                        new ConstantScoreQuery(lookup.query(Fields.NAME, name)), NAMED * Math.max(1, counting.size())));
             }
         }
         for (int i = 1; i < words.size(); i++) {
@@ -261,9 +258,8 @@ final class Interpreter {
             var word = words.get(i);
             if (!Words.isOfQuestions(before) && !Words.isOfQuestions(word)) {
                 var pair = Fields.pair(meant(before), meant(word));
-                var states = lookUp(Fields.PAIRS, pair);
-                if (states.docFreq() > 0) {
-                    bonuses.add(new BoostQuery(new TermQuery(new Term(Fields.PAIRS, pair), states), SIDE_BY_SIDE));
+                if (lookUp(Fields.PAIRS, pair).docFreq() > 0) {
+                    bonuses.add(new BoostQuery(lookup.query(Fields.PAIRS, pair), SIDE_BY_SIDE));
                 }
             }
         }
@@ -291,7 +287,7 @@ final class Interpreter {
             marked.put(word.term(), true);
             if (before != null) { // so that positions are read only where the words stand side by side somewhere
                 var pair = Fields.pair(before.term(), word.term());
-                scored.add(new TermQuery(new Term(Fields.PAIRS, pair), lookUp(Fields.PAIRS, pair)), Occur.FILTER);
+                scored.add(lookup.query(Fields.PAIRS, pair), Occur.FILTER);
             }
             before = word;
         }
@@ -319,7 +315,7 @@ final class Interpreter {
     }
 
     private Query postings(String term) throws IOException {
-        return new TermQuery(new Term(Fields.WORDS, term), lookUp(Fields.WORDS, term));
+        return lookup.query(Fields.WORDS, term);
     }
 
     private static Query boosted(Query query, float weight) {

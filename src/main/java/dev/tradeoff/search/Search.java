@@ -19,9 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -59,21 +57,23 @@ final class Search {
 
     private final IndexReader reader;
     private final IndexSearcher searcher;
+    private final TermLookup terms;
+    private final Columns columns;
     private volatile @Nullable Names names;
 
     Search(IndexReader reader) {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
+        this.terms = new TermLookup(reader);
+        this.columns = new Columns(reader);
         searcher.setSimilarity(new BM25Similarity(SATURATION, LENGTH));
         searcher.setQueryCache(null); // pages are cheap, and a cache would outlive the readers it was made for
     }
 
     Hits list(Wanted wanted, @Nullable Cursor after, int limit) throws IOException {
-        var page = page(wanted, interpret(wanted), after, limit);
-        var items = new ArrayList<byte[]>(limit);
-        for (var hit : page.hits(limit)) {
-            items.add(bytes(hit, Fields.JSON));
-        }
+        var lookup = terms.new Asked();
+        var page = page(wanted, interpret(wanted, lookup), lookup, after, limit);
+        var items = List.of(columns.binary(page.hits(limit), Fields.JSON));
         return new Hits(items, last(page, limit), page.total());
     }
 
@@ -84,13 +84,15 @@ final class Search {
                 filters.put(field, values);
             }
         });
-        var interpretation = interpret(wanted);
+        var lookup = terms.new Asked();
+        var interpretation = interpret(wanted, lookup);
         var page = page(
                 new Wanted(filters, wanted.words()),
                 interpretation == null ? null : interpretation.amongAllKinds(),
+                lookup,
                 after,
                 limit);
-        var facets = Facets.of(searcher, wanted.filtered(page.query()), counted);
+        var facets = Facets.of(searcher, wanted.filtered(page.query(), lookup), counted);
         return new Found(
                 hits(page, limit, interpretation),
                 last(page, limit),
@@ -101,12 +103,14 @@ final class Search {
 
     /** In no order. */
     List<String> keys(Wanted wanted) throws IOException {
-        return searcher.search(wanted.all(), Keys.manager());
+        return searcher.search(wanted.all(terms.new Asked()), Keys.manager());
     }
 
-    private @Nullable Interpretation interpret(Wanted wanted) throws IOException {
+    private @Nullable Interpretation interpret(Wanted wanted, TermLookup.Asked lookup) throws IOException {
         var words = wanted.words();
-        return words == null ? null : Interpreter.interpret(searcher, names(), Question.of(words));
+        return words == null
+                ? null
+                : Interpreter.interpret(lookup, new Vocabulary(reader), names(), Question.of(words));
     }
 
     /** Read once from each state, by whoever asks first. */
@@ -136,13 +140,18 @@ final class Search {
             return null;
         }
         var hit = page.found().get(limit - 1);
-        return new Cursor(hit.score, sorted(hit, Fields.KEY));
+        return new Cursor(hit.score, text(columns.sorted(List.of(hit), Fields.KEY)[0]));
     }
 
-    private Page page(Wanted wanted, @Nullable Interpretation question, @Nullable Cursor after, int limit)
+    private Page page(
+            Wanted wanted,
+            @Nullable Interpretation question,
+            TermLookup.Asked lookup,
+            @Nullable Cursor after,
+            int limit)
             throws IOException {
         if (question == null) {
-            var all = wanted.all();
+            var all = wanted.all(lookup);
             var place =
                     after == null ? null : new FieldDoc(Integer.MAX_VALUE, 0, new Object[] {new BytesRef(after.key())});
             var top = top(all, BY_KEY, place, limit);
@@ -151,14 +160,15 @@ final class Search {
                     .toList();
             return new Page(all, hits, top.totalHits.value());
         }
-        var page = ranked(wanted, question.mostWords(), after, limit);
+        var page = ranked(question.mostWords(), wanted, lookup, after, limit);
         return page.total() == 0 && question.hasSeveralWords()
-                ? ranked(wanted, question.anyWord(), after, limit)
+                ? ranked(question.anyWord(), wanted, lookup, after, limit)
                 : page;
     }
 
-    private Page ranked(Wanted wanted, Query query, @Nullable Cursor after, int limit) throws IOException {
-        var filtered = wanted.filtered(query);
+    private Page ranked(Query query, Wanted wanted, TermLookup.Asked lookup, @Nullable Cursor after, int limit)
+            throws IOException {
+        var filtered = wanted.filtered(query, lookup);
         if (after == null) {
             var first = firstPage(query, filtered, limit);
             if (first != null) {
@@ -175,36 +185,46 @@ final class Search {
 
     /**
      * The beginning by score alone, which is half the work; nothing where more are equally good than are looked at, which
-     * their keys have to tell apart.
+     * their keys have to tell apart. In one part of the index they come by key anyway.
      */
     private @Nullable Page firstPage(Query query, Query filtered, int limit) throws IOException {
-        int enough = limit + 1 + MOST_EQUALS;
+        boolean inOnePart = reader.leaves().size() == 1;
+        int enough = limit + 1 + (inOnePart ? 0 : MOST_EQUALS);
         var found = searcher.search(filtered, new TopScoreDocCollectorManager(enough, null, PageInfo.EXACT_TOTAL + 1));
-        var hits = found.scoreDocs;
-        if (hits.length == enough && hits[limit].score == hits[enough - 1].score) {
+        var hits = Arrays.asList(found.scoreDocs);
+        if (inOnePart) {
+            return new Page(query, hits, found.totalHits.value());
+        }
+        if (hits.size() == enough && hits.get(limit).score == hits.getLast().score) {
             return null;
         }
-        var page = new ArrayList<ScoreDoc>();
-        for (int from = 0; from < hits.length && page.size() <= limit; ) {
-            int to = from + 1;
-            while (to < hits.length && hits[to].score == hits[from].score) {
-                to++;
-            }
-            page.addAll(
-                    to == from + 1
-                            ? List.of(hits[from])
-                            : byKey(Arrays.asList(hits).subList(from, to)));
-            from = to;
-        }
-        return new Page(query, page.subList(0, Math.min(page.size(), limit + 1)), found.totalHits.value());
+        sortEquals(hits);
+        return new Page(query, hits.subList(0, Math.min(hits.size(), limit + 1)), found.totalHits.value());
     }
 
-    private List<ScoreDoc> byKey(List<ScoreDoc> equals) throws IOException {
-        var byKey = new TreeMap<String, ScoreDoc>();
-        for (var hit : equals) {
-            byKey.put(sorted(hit, Fields.KEY), hit);
+    private void sortEquals(List<ScoreDoc> hits) throws IOException {
+        for (int from = 0; from < hits.size(); ) {
+            int to = from + 1;
+            while (to < hits.size() && hits.get(to).score == hits.get(from).score) {
+                to++;
+            }
+            if (columns.part(hits.get(from)) != columns.part(hits.get(to - 1))) {
+                sortByKey(hits.subList(from, to));
+            }
+            from = to;
         }
-        return List.copyOf(byKey.values());
+    }
+
+    private void sortByKey(List<ScoreDoc> equals) throws IOException {
+        var keys = columns.sorted(equals, Fields.KEY);
+        var byKey = new TreeMap<byte[], ScoreDoc>(Arrays::compareUnsigned);
+        for (int i = 0; i < keys.length; i++) {
+            byKey.put(keys[i], equals.get(i));
+        }
+        int at = 0;
+        for (var hit : byKey.values()) {
+            equals.set(at++, hit);
+        }
     }
 
     private TopFieldDocs top(Query query, Sort sort, @Nullable FieldDoc after, int limit) throws IOException {
@@ -233,21 +253,25 @@ final class Search {
         var terms = question == null ? Map.<String, Boolean>of() : question.marked();
         var highlights =
                 Highlights.of(reader, found.stream().mapToInt(hit -> hit.doc).toArray(), terms);
+        var kinds = columns.sorted(found, KnowledgeIndex.KIND);
+        var keys = columns.sorted(found, Fields.KEY);
+        var titles = columns.binary(found, Fields.TITLE);
+        var bodies = columns.binary(found, Fields.BODY);
         var hits = new ArrayList<Hit>(found.size());
-        for (var hit : found) {
-            var places = highlights.in(hit.doc);
-            var title = Excerpt.whole(text(hit, Fields.TITLE), places.title());
-            var text = Excerpt.of(text(hit, Fields.BODY), places.body());
+        for (int i = 0; i < found.size(); i++) {
+            var places = highlights.in(found.get(i).doc);
+            var title = Excerpt.whole(text(titles[i]), places.title());
+            var text = Excerpt.of(text(bodies[i]), places.body());
             hits.add(new Hit(
-                    sorted(hit, KnowledgeIndex.KIND),
-                    sorted(hit, Fields.KEY),
+                    text(kinds[i]),
+                    text(keys[i]),
                     title.text(),
                     text.text(),
                     Stream.concat(
                                     title.highlights().stream().map(span -> highlight(true, span)),
                                     text.highlights().stream().map(span -> highlight(false, span)))
                             .toList(),
-                    hit.score));
+                    found.get(i).score));
         }
         return hits;
     }
@@ -285,23 +309,7 @@ final class Search {
                         .toList();
     }
 
-    private String text(ScoreDoc hit, String field) throws IOException {
-        return new String(bytes(hit, field), StandardCharsets.UTF_8);
-    }
-
-    private byte[] bytes(ScoreDoc hit, String field) throws IOException {
-        var leaf = reader.leaves().get(ReaderUtil.subIndex(hit.doc, reader.leaves()));
-        var values = DocValues.getBinary(leaf.reader(), field);
-        return values.advanceExact(hit.doc - leaf.docBase)
-                ? BytesRef.deepCopyOf(values.binaryValue()).bytes
-                : new byte[0];
-    }
-
-    private String sorted(ScoreDoc hit, String field) throws IOException {
-        var leaf = reader.leaves().get(ReaderUtil.subIndex(hit.doc, reader.leaves()));
-        var values = DocValues.getSorted(leaf.reader(), field);
-        return values.advanceExact(hit.doc - leaf.docBase)
-                ? values.lookupOrd(values.ordValue()).utf8ToString()
-                : "";
+    private static String text(byte[] utf8) {
+        return new String(utf8, StandardCharsets.UTF_8);
     }
 }

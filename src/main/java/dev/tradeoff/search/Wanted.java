@@ -1,14 +1,13 @@
 package dev.tradeoff.search;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -22,24 +21,26 @@ public record Wanted(
         Map<String, Set<String>> filters, @Nullable String words) {
 
     /** Those entries of a query that pass the filters. */
-    Query filtered(Query query) {
-        return filters.isEmpty() ? query : filter().add(query, Occur.MUST).build();
+    Query filtered(Query query, TermLookup.Asked lookup) throws IOException {
+        return filters.isEmpty() ? query : filter(lookup).add(query, Occur.MUST).build();
     }
 
     /** All that pass the filters. */
-    Query all() {
-        return filters.isEmpty() ? new MatchAllDocsQuery() : filter().build();
+    Query all(TermLookup.Asked lookup) throws IOException {
+        return filters.isEmpty() ? new MatchAllDocsQuery() : filter(lookup).build();
     }
 
-    private BooleanQuery.Builder filter() {
+    private BooleanQuery.Builder filter(TermLookup.Asked lookup) throws IOException {
         var query = new BooleanQuery.Builder();
-        filters.forEach((field, values) -> query.add(anyOf(field, values), Occur.FILTER));
+        for (var filter : filters.entrySet()) {
+            query.add(anyOf(filter.getKey(), filter.getValue(), lookup), Occur.FILTER);
+        }
         return query;
     }
 
-    private static Query anyOf(String field, Set<String> values) {
+    private static Query anyOf(String field, Set<String> values, TermLookup.Asked lookup) throws IOException {
         return values.size() == 1
-                ? new TermQuery(new Term(field, values.iterator().next()))
+                ? lookup.query(field, values.iterator().next())
                 : new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
     }
 }

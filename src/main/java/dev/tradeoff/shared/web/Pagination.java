@@ -1,8 +1,9 @@
 package dev.tradeoff.shared.web;
 
 import dev.tradeoff.shared.problem.Problem;
-import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -47,14 +48,30 @@ public record Pagination(
                 .refused();
     }
 
-    /** The Link (RFC 8288) to the next page of what was asked; relative, so that it holds behind any proxy. */
+    /**
+     * The Link (RFC 8288) to the next page of what was asked, in the words in which it was asked; relative, so that it holds
+     * behind any proxy.
+     *
+     * @param cursor as {@link Cursor} encodes it, in characters that addresses have
+     */
     public static String next(UriInfo address, String cursor) {
-        var uri = UriBuilder.fromPath(address.getPath());
-        address.getQueryParameters().forEach((name, values) -> {
-            if (!name.equals("cursor")) {
-                values.forEach(value -> uri.queryParam(name, "{" + name + "}").resolveTemplate(name, value));
+        var uri = address.getRequestUri();
+        var link = new StringBuilder("<").append(uri.getRawPath()).append('?');
+        if (uri.getRawQuery() != null) {
+            for (var parameter : uri.getRawQuery().split("&")) {
+                if (!parameter.isEmpty() && !isCursor(parameter)) {
+                    link.append(parameter).append('&');
+                }
             }
-        });
-        return "<" + uri.queryParam("cursor", cursor).build() + ">; rel=\"next\"";
+        }
+        return link.append("cursor=").append(cursor).append(">; rel=\"next\"").toString();
+    }
+
+    private static boolean isCursor(String parameter) {
+        int end = parameter.indexOf('=');
+        var name = end < 0 ? parameter : parameter.substring(0, end);
+        return name.equals("cursor")
+                || name.indexOf('%') >= 0
+                        && URLDecoder.decode(name, StandardCharsets.UTF_8).equals("cursor");
     }
 }

@@ -16,6 +16,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +39,12 @@ final class StandingAnswers {
     private static final String ANYTHING = "*/*";
     private static final String JSON = "application/json";
 
+    /** So many requests are remembered to tell whether one comes again; a power of two. */
+    private static final int REMEMBERED = 4096;
+
     private final Instance<Shortcut> known;
     private final int place;
+    private final AtomicIntegerArray lately = new AtomicIntegerArray(REMEMBERED);
     private final Cache<Request, Answer> kept;
 
     private volatile List<Shortcut> shortcuts = List.of();
@@ -72,14 +77,21 @@ final class StandingAnswers {
         filters.register(this::answer, place);
     }
 
-    /** Keeps it if it stands. Call where the operation's answer is written, in the context of its request. */
+    /** Keeps it if it stands and is not asked for the first time, as most that are asked once never are again. Call where the operation's answer is written, in the context of its request. */
     void keep(HttpServerRequest request, Representation representation) {
         String template = ContextLocals.get(HttpEdge.NAME_IN_METRICS, null);
         if (request.method() == HttpMethod.GET && representation.canStand() && template != null) {
-            kept.put(
-                    new Request(request.uri(), request.getHeader(HttpHeaders.ACCEPT)),
-                    new Answer(representation, template));
+            var asked = new Request(request.uri(), request.getHeader(HttpHeaders.ACCEPT));
+            if (comesAgain(asked)) {
+                kept.put(asked, new Answer(representation, template));
+            }
         }
+    }
+
+    private boolean comesAgain(Request request) {
+        int fingerprint = request.hashCode() * 0x9e3779b9; // so that its upper bits depend on all of it
+        return lately.getAndSet(fingerprint >>> Integer.numberOfLeadingZeros(REMEMBERED - 1), fingerprint)
+                == fingerprint;
     }
 
     private void answer(RoutingContext context) {
