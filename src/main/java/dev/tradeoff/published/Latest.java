@@ -10,8 +10,10 @@ import dev.tradeoff.shared.web.Representation.Caching;
  *
  * @param archived whether only its history is read
  * @param whole the whole comparison as it is answered, outside of the heap
+ * @param length of its JSON, in bytes
+ * @param tag its entity tag
  */
-record Latest(Publication publication, boolean archived, Kept whole) {
+record Latest(Publication publication, boolean archived, Kept whole, int length, String tag) {
 
     String slug() {
         return publication.comparison();
@@ -23,6 +25,6 @@ record Latest(Publication publication, boolean archived, Kept whole) {
 
     /** The answer to who asks for the whole comparison. */
     Representation answer() {
-        return Representation.unpacked(whole.read(), Caching.REVALIDATED);
+        return Representation.unpacked(whole.read(), length, tag, Caching.REVALIDATED);
     }
 }

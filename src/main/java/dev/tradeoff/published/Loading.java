@@ -104,7 +104,12 @@ final class Loading implements AutoCloseable {
             index.replace(published.slug(), found);
         }
         records.keep(published, whole.length());
-        return new Latest(published.revision().publication(), standing.archived(), bytes.put(whole.packed()));
+        return new Latest(
+                published.revision().publication(),
+                standing.archived(),
+                bytes.put(whole.packed()),
+                whole.length(),
+                whole.tag());
     }
 
     private static Latest result(Future<Latest> loaded) {

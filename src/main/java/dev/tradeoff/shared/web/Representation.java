@@ -1,20 +1,10 @@
 package dev.tradeoff.shared.web;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import jakarta.ws.rs.core.MediaType;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +16,6 @@ public final class Representation {
     /** Below this many bytes gzip saves less than its header and the client's work cost. */
     private static final int WORTH_COMPRESSING = 512;
 
-    private static final int TAG_BYTES = 12;
     private static final String ENCODINGS = "Accept-Encoding";
     private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
     private static final String JSON_AS_TEXT = JSON.toString();
@@ -119,18 +108,32 @@ public final class Representation {
         return json(new InMemory(json, tag), caching);
     }
 
-    /** JSON that is kept outside of the heap, as {@link #packed} has made it. */
-    public static Representation unpacked(ByteBuffer packed, Caching caching) {
-        return json(Mapped.of(packed), caching);
+    /**
+     * JSON that is kept outside of the heap, but for what every answer begins with.
+     *
+     * @param packed as {@link #packed} has made it
+     * @param length its {@link #length}
+     * @param tag its {@link #tag}
+     */
+    public static Representation unpacked(ByteBuffer packed, int length, String tag, Caching caching) {
+        return json(new Packed(tag, packed, length), caching);
     }
 
     private static Representation json(Content content, Caching caching) {
         return new Representation(JSON, ENCODINGS, caching, List.of(), content, null);
     }
 
-    /** Its bytes in both encodings and its tag, to be kept outside of the heap. */
+    /** Its bytes, and behind them the gzipped ones, to be kept outside of the heap. */
     public ByteBuffer packed() {
-        return Mapped.pack(content.bytes(false), content.bytes(true), content.tag(false));
+        return ByteBuffer.allocate(length(false) + length(true))
+                .put(bytes(false))
+                .put(bytes(true))
+                .flip();
+    }
+
+    /** The entity tag of its bytes as they are, in quotes. */
+    public String tag() {
+        return content.tag(false);
     }
 
     /** The same bytes, of this version: the tag begins with it. */
@@ -245,175 +248,5 @@ public final class Representation {
 
     String tag(boolean compressed) {
         return content.tag(compressed);
-    }
-
-    /** Bytes in two encodings, with the tag of each, however many representations share them. */
-    private sealed interface Content {
-
-        byte[] bytes(boolean compressed);
-
-        ByteBuf buffer(boolean compressed);
-
-        int length(boolean compressed);
-
-        boolean isCompressed();
-
-        /** In quotes. */
-        String tag(boolean compressed);
-
-        /** In the heap, about. */
-        int weight();
-    }
-
-    private static String quoted(String tag, boolean compressed) {
-        return '"' + tag + (compressed ? "-gzip\"" : "\"");
-    }
-
-    private static final class InMemory implements Content {
-
-        private final byte[] bytes;
-        private volatile @Nullable String tag;
-        private volatile byte @Nullable [] gzipped;
-
-        InMemory(byte[] bytes) {
-            this.bytes = bytes;
-        }
-
-        InMemory(byte[] bytes, String tag) {
-            this.bytes = bytes;
-            this.tag = tag;
-        }
-
-        /** Without quotes. */
-        String tag() {
-            var known = tag;
-            if (known == null) {
-                known = digest(bytes);
-                tag = known;
-            }
-            return known;
-        }
-
-        @Override
-        public boolean isCompressed() {
-            return gzipped != null;
-        }
-
-        @Override
-        public byte[] bytes(boolean compressed) {
-            return compressed ? gzipped() : bytes;
-        }
-
-        @Override
-        public ByteBuf buffer(boolean compressed) {
-            return Unpooled.wrappedBuffer(bytes(compressed));
-        }
-
-        @Override
-        public int length(boolean compressed) {
-            return bytes(compressed).length;
-        }
-
-        @Override
-        public String tag(boolean compressed) {
-            return quoted(tag(), compressed);
-        }
-
-        @Override
-        public int weight() {
-            var compressed = gzipped;
-            return bytes.length + (compressed == null ? bytes.length / 4 : compressed.length) + 256;
-        }
-
-        /** Two threads may both compress; they get equal bytes. */
-        private byte[] gzipped() {
-            var compressed = gzipped;
-            if (compressed == null) {
-                compressed = gzip(bytes);
-                gzipped = compressed;
-            }
-            return compressed;
-        }
-
-        private static byte[] gzip(byte[] bytes) {
-            var out = new ByteArrayOutputStream(bytes.length / 4 + 64);
-            try (var gzip = new GZIPOutputStream(out)) {
-                gzip.write(bytes);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return out.toByteArray();
-        }
-
-        private static String digest(byte[] bytes) {
-            try {
-                var sha = MessageDigest.getInstance("SHA-256").digest(bytes);
-                return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(sha, TAG_BYTES));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java platform has SHA-256", e);
-            }
-        }
-    }
-
-    /** Outside of the heap; packed as the tag, its length before it, the length of the bytes, they, and the gzipped ones. */
-    private record Mapped(String tag, ByteBuffer bytes, ByteBuffer gzipped) implements Content {
-
-        static ByteBuffer pack(byte[] bytes, byte[] gzipped, String quotedTag) {
-            var tag = quotedTag.substring(1, quotedTag.length() - 1).getBytes(StandardCharsets.ISO_8859_1);
-            return ByteBuffer.allocate(2 * Integer.BYTES + tag.length + bytes.length + gzipped.length)
-                    .putInt(tag.length)
-                    .put(tag)
-                    .putInt(bytes.length)
-                    .put(bytes)
-                    .put(gzipped)
-                    .flip();
-        }
-
-        static Mapped of(ByteBuffer packed) {
-            var tag = new byte[packed.getInt()];
-            packed.get(tag);
-            int length = packed.getInt();
-            int start = packed.position();
-            return new Mapped(
-                    new String(tag, StandardCharsets.ISO_8859_1),
-                    packed.slice(start, length),
-                    packed.slice(start + length, packed.limit() - start - length));
-        }
-
-        @Override
-        public boolean isCompressed() {
-            return true;
-        }
-
-        private ByteBuffer encoded(boolean compressed) {
-            return compressed ? gzipped : bytes;
-        }
-
-        @Override
-        public byte[] bytes(boolean compressed) {
-            var copy = new byte[length(compressed)];
-            encoded(compressed).get(0, copy);
-            return copy;
-        }
-
-        @Override
-        public ByteBuf buffer(boolean compressed) {
-            return Unpooled.wrappedBuffer(encoded(compressed));
-        }
-
-        @Override
-        public int length(boolean compressed) {
-            return encoded(compressed).remaining();
-        }
-
-        @Override
-        public String tag(boolean compressed) {
-            return quoted(tag, compressed);
-        }
-
-        @Override
-        public int weight() {
-            return 256;
-        }
     }
 }
