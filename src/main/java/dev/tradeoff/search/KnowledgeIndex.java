@@ -177,6 +177,11 @@ public final class KnowledgeIndex implements AutoCloseable {
             this.search = new Search(reader);
         }
 
+        /** In how many parts it is, each of which every question looks into. */
+        public int parts() {
+            return reader.leaves().size();
+        }
+
         /** Whether it could be entered; if not, there is a newer one. Who enters leaves. */
         public boolean enter() {
             return reader.tryIncRef();

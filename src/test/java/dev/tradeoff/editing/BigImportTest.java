@@ -1,5 +1,6 @@
 package dev.tradeoff.editing;
 
+import static dev.tradeoff.contract.Service.request;
 import static dev.tradeoff.contract.Service.token;
 import static dev.tradeoff.editing.Drafting.fresh;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -62,6 +64,22 @@ class BigImportTest {
         took("import many", () -> send("POST", "/api/v1/import", document));
         took("import many unchanged", () -> send("POST", "/api/v1/import", document));
         took("export many", () -> send("GET", "/api/v1/export", ""));
+        var deadline = Instant.now().plusSeconds(30);
+        while (partsOfTheIndex() > 1 && Instant.now().isBefore(deadline)) {
+            Thread.onSpinWait();
+        }
+        assertThat(partsOfTheIndex()).isEqualTo(1); // gathered, beside all that
+    }
+
+    private static double partsOfTheIndex() {
+        return request()
+                .get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("tradeoff_published_index_parts"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .findFirst()
+                .orElseThrow();
     }
 
     private interface Work {
