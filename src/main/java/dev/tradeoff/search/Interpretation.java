@@ -38,18 +38,18 @@ record Interpretation(
     private static final float THING_ITSELF = 1;
     private static final float ASKED_BEFORE = 2;
 
-    /** Of a sentence half of its words, else both of two, more than half of several. */
-    Query mostWords() {
+    /** Of a sentence half of its words, else both of two, more than half of several; in entries that pass the filters. */
+    Query mostWords(List<Query> filters) {
         int count = units.size();
         if (question.isSentence()) {
-            return query(Math.max(1, count / 2));
+            return query(Math.max(1, count / 2), filters);
         }
-        return query(count <= ALL_UP_TO ? count : count / 2 + 1);
+        return query(count <= ALL_UP_TO ? count : count / 2 + 1, filters);
     }
 
     /** Where that finds nothing: any of them. */
-    Query anyWord() {
-        return query(1);
+    Query anyWord(List<Query> filters) {
+        return query(1, filters);
     }
 
     /** The same, where the thing itself comes before what is said of it, and for whoever asks, what others asked. */
@@ -68,15 +68,19 @@ record Interpretation(
         return units.size() > 1;
     }
 
-    private Query query(int required) {
+    /** In one level as far as that can be: Lucene would bring it there step by step. */
+    private Query query(int required, List<Query> filters) {
         if (units.isEmpty() && phrases.isEmpty() && !question.onlyExcludes()) {
             return new MatchNoDocsQuery("nothing that the index has");
         }
         var query = new BooleanQuery.Builder();
+        filters.forEach(filter -> query.add(filter, Occur.FILTER));
         if (question.onlyExcludes()) {
             query.add(new MatchAllDocsQuery(), Occur.MUST);
-        } else if (!units.isEmpty()) {
-            query.add(words(required), Occur.MUST);
+        } else if (required >= units.size()) {
+            units.forEach(unit -> query.add(unit, Occur.MUST));
+        } else {
+            query.add(some(required), Occur.MUST);
         }
         phrases.forEach(phrase -> query.add(phrase, Occur.MUST));
         bonuses.forEach(bonus -> query.add(bonus, Occur.SHOULD));
@@ -84,10 +88,7 @@ record Interpretation(
         return query.build();
     }
 
-    private Query words(int required) {
-        if (units.size() == 1) {
-            return units.getFirst();
-        }
+    private Query some(int required) {
         var words = new BooleanQuery.Builder();
         units.forEach(unit -> words.add(unit, Occur.SHOULD));
         return words.setMinimumNumberShouldMatch(required).build();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What somebody asks, taken apart: words, phrases in quotes, and what must not be there ({@code -word},
@@ -26,6 +27,7 @@ record Question(
 
     private static final int MOST_WORDS = 32;
     private static final int MOST_PHRASES = 8;
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final String OPENING = "\"“„«";
     private static final String CLOSING = "\"”“»";
 
@@ -86,7 +88,7 @@ record Question(
                     bounded,
                     List.copyOf(phrases),
                     List.copyOf(excluded),
-                    broader.toString().strip().replaceAll("\\s+", " "),
+                    SPACES.matcher(broader.toString().strip()).replaceAll(" "),
                     open);
         }
 

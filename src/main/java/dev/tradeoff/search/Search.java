@@ -92,18 +92,18 @@ final class Search {
                 lookup,
                 after,
                 limit);
-        var facets = Facets.of(searcher, wanted.filtered(page.query(), lookup), counted);
+        var uncounted = page.sought().among(wanted.filters(lookup));
         return new Found(
                 hits(page, limit, interpretation),
                 last(page, limit),
                 page.total(),
-                facets,
+                Facets.of(searcher, uncounted, counted),
                 suggestions(interpretation, page.total() > 0));
     }
 
     /** In no order. */
     List<String> keys(Wanted wanted) throws IOException {
-        return searcher.search(wanted.all(terms.new Asked()), Keys.manager());
+        return searcher.search(Wanted.all(wanted.filters(terms.new Asked())), Keys.manager());
     }
 
     private @Nullable Interpretation interpret(Wanted wanted, TermLookup.Asked lookup) throws IOException {
@@ -123,12 +123,13 @@ final class Search {
         return known;
     }
 
-    /**
-     * What was found, one more than was wanted if there is.
-     *
-     * @param query what was looked for, without filters
-     */
-    private record Page(Query query, List<ScoreDoc> found, long total) {
+    /** What is looked for, among what passes filters. */
+    private interface Sought {
+        Query among(List<Query> filters);
+    }
+
+    /** What was found, one more than was wanted if there is. */
+    private record Page(Sought sought, List<ScoreDoc> found, long total) {
 
         List<ScoreDoc> hits(int limit) {
             return found.subList(0, Math.min(limit, found.size()));
@@ -150,56 +151,56 @@ final class Search {
             @Nullable Cursor after,
             int limit)
             throws IOException {
+        var filters = wanted.filters(lookup);
         if (question == null) {
-            var all = wanted.all(lookup);
-            var place =
-                    after == null ? null : new FieldDoc(Integer.MAX_VALUE, 0, new Object[] {new BytesRef(after.key())});
-            var top = top(all, BY_KEY, place, limit);
-            var hits = Arrays.stream(top.scoreDocs)
-                    .map(hit -> new ScoreDoc(hit.doc, 0))
-                    .toList();
-            return new Page(all, hits, top.totalHits.value());
+            return unranked(filters, after, limit);
         }
-        var page = ranked(question.mostWords(), wanted, lookup, after, limit);
+        var page = ranked(question::mostWords, filters, after, limit);
         return page.total() == 0 && question.hasSeveralWords()
-                ? ranked(question.anyWord(), wanted, lookup, after, limit)
+                ? ranked(question::anyWord, filters, after, limit)
                 : page;
     }
 
-    private Page ranked(Query query, Wanted wanted, TermLookup.Asked lookup, @Nullable Cursor after, int limit)
-            throws IOException {
-        var filtered = wanted.filtered(query, lookup);
+    private Page unranked(List<Query> filters, @Nullable Cursor after, int limit) throws IOException {
+        var place = after == null ? null : new FieldDoc(Integer.MAX_VALUE, 0, new Object[] {new BytesRef(after.key())});
+        var top = top(Wanted.all(filters), BY_KEY, place, limit);
+        var hits = Arrays.stream(top.scoreDocs)
+                .map(hit -> new ScoreDoc(hit.doc, 0))
+                .toList();
+        return new Page(Wanted::all, hits, top.totalHits.value());
+    }
+
+    private Page ranked(Sought sought, List<Query> filters, @Nullable Cursor after, int limit) throws IOException {
+        var query = sought.among(filters);
         if (after == null) {
-            var first = firstPage(query, filtered, limit);
+            var first = firstPage(sought, query, limit);
             if (first != null) {
                 return first;
             }
         }
-        var place = after == null ? null : afterScore(now(filtered, after));
-        var top = top(filtered, BY_SCORE, place, limit);
+        var top = top(query, BY_SCORE, after == null ? null : afterScore(now(query, after)), limit);
         var hits = Arrays.stream(top.scoreDocs)
                 .map(hit -> new ScoreDoc(hit.doc, (Float) ((FieldDoc) hit).fields[0]))
                 .toList();
-        return new Page(query, hits, top.totalHits.value());
+        return new Page(sought, hits, top.totalHits.value());
     }
 
     /**
      * The beginning by score alone, which is half the work; nothing where more are equally good than are looked at, which
      * their keys have to tell apart. In one part of the index they come by key anyway.
      */
-    private @Nullable Page firstPage(Query query, Query filtered, int limit) throws IOException {
+    private @Nullable Page firstPage(Sought sought, Query query, int limit) throws IOException {
         boolean inOnePart = reader.leaves().size() == 1;
         int enough = limit + 1 + (inOnePart ? 0 : MOST_EQUALS);
-        var found = searcher.search(filtered, new TopScoreDocCollectorManager(enough, null, PageInfo.EXACT_TOTAL + 1));
+        var found = searcher.search(query, new TopScoreDocCollectorManager(enough, null, PageInfo.EXACT_TOTAL + 1));
         var hits = Arrays.asList(found.scoreDocs);
-        if (inOnePart) {
-            return new Page(query, hits, found.totalHits.value());
+        if (!inOnePart) {
+            if (hits.size() == enough && hits.get(limit).score == hits.getLast().score) {
+                return null;
+            }
+            sortEquals(hits);
         }
-        if (hits.size() == enough && hits.get(limit).score == hits.getLast().score) {
-            return null;
-        }
-        sortEquals(hits);
-        return new Page(query, hits.subList(0, Math.min(hits.size(), limit + 1)), found.totalHits.value());
+        return new Page(sought, hits.subList(0, Math.min(hits.size(), limit + 1)), found.totalHits.value());
     }
 
     private void sortEquals(List<ScoreDoc> hits) throws IOException {

@@ -1,6 +1,8 @@
 package dev.tradeoff.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -20,22 +22,23 @@ import org.jspecify.annotations.Nullable;
 public record Wanted(
         Map<String, Set<String>> filters, @Nullable String words) {
 
-    /** Those entries of a query that pass the filters. */
-    Query filtered(Query query, TermLookup.Asked lookup) throws IOException {
-        return filters.isEmpty() ? query : filter(lookup).add(query, Occur.MUST).build();
-    }
-
-    /** All that pass the filters. */
-    Query all(TermLookup.Asked lookup) throws IOException {
-        return filters.isEmpty() ? new MatchAllDocsQuery() : filter(lookup).build();
-    }
-
-    private BooleanQuery.Builder filter(TermLookup.Asked lookup) throws IOException {
-        var query = new BooleanQuery.Builder();
-        for (var filter : filters.entrySet()) {
-            query.add(anyOf(filter.getKey(), filter.getValue(), lookup), Occur.FILTER);
+    /** All that pass these filters. */
+    static Query all(List<Query> filters) {
+        if (filters.isEmpty()) {
+            return new MatchAllDocsQuery();
         }
-        return query;
+        var query = new BooleanQuery.Builder();
+        filters.forEach(filter -> query.add(filter, Occur.FILTER));
+        return query.build();
+    }
+
+    /** Each must be passed. */
+    List<Query> filters(TermLookup.Asked lookup) throws IOException {
+        var queries = new ArrayList<Query>(filters.size());
+        for (var filter : filters.entrySet()) {
+            queries.add(anyOf(filter.getKey(), filter.getValue(), lookup));
+        }
+        return queries;
     }
 
     private static Query anyOf(String field, Set<String> values, TermLookup.Asked lookup) throws IOException {
