@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Recommenders {
 
     /** With the JSON that is prepared of each, some 30 MB at the most; all latest revisions have a few thousand, usually. */
-    private static final long MOST_CELLS = 20_000;
+    private static final long MOST_CELLS = 100_000;
 
     /** A revision without cells takes memory too. */
     private static final int AT_LEAST = 50;
@@ -31,23 +31,18 @@ final class Recommenders {
         this.settings = settings;
     }
 
-    private record Key(String comparison, int revision, LocalDate day) {
-
-        static Key of(PublishedState state, LocalDate day) {
-            return new Key(state.comparison().slug(), state.revision(), day);
-        }
-    }
+    private record Key(String comparison, int revision, LocalDate day) {}
 
     /** Null where there is none yet. */
     @Nullable
-    Recommender kept(PublishedState state, LocalDate day) {
-        return kept.getIfPresent(Key.of(state, day));
+    Recommender kept(String comparison, int revision, LocalDate day) {
+        return kept.getIfPresent(new Key(comparison, revision, day));
     }
 
     /** May take its time where none is kept: call off the event loop. */
     Recommender of(PublishedState state, LocalDate day) {
         return kept.get(
-                Key.of(state, day),
+                new Key(state.comparison().slug(), state.revision(), day),
                 absent -> new Recommender(
                         state.comparison(),
                         state.revision(),

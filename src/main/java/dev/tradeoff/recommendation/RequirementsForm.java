@@ -6,6 +6,7 @@ import dev.tradeoff.shared.problem.Flaws;
 import dev.tradeoff.shared.problem.Problem;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Whether requirements have values that can be meant at all, whatever is compared: else the request is malformed. */
@@ -39,7 +40,8 @@ final class RequirementsForm {
     private void form(Requirements sent) {
         sizes(sent);
         sent.weights()
-                .forEach((factor, weight) -> within("/weights/" + escape(factor), weight, BigDecimal.ZERO, HEAVIEST));
+                .forEach((factor, weight) ->
+                        within(() -> "/weights/" + escape(factor), weight, BigDecimal.ZERO, HEAVIEST));
         for (int i = 0; i < sent.pairwise().size(); i++) {
             var judgement = sent.pairwise().get(i);
             var at = "/pairwise/" + i;
@@ -47,15 +49,15 @@ final class RequirementsForm {
             present(at + "/over", judgement.over());
             var by = judgement.by();
             present(at + "/by", by);
-            within(at + "/by", by, BigDecimal.ZERO, STRONGEST);
+            within(() -> at + "/by", by, BigDecimal.ZERO, STRONGEST);
             flaws.addUnless(by == null || by.signum() != 0, at + "/by", "must be more than 0");
         }
         for (int i = 0; i < sent.constraints().size(); i++) {
             var constraint = sent.constraints().get(i);
             var at = "/constraints/" + i;
             present(at + "/factor", constraint.factor());
-            writable(at + "/minimum", constraint.minimum());
-            writable(at + "/maximum", constraint.maximum());
+            writable(() -> at + "/minimum", constraint.minimum());
+            writable(() -> at + "/maximum", constraint.maximum());
         }
         flaws.addUnless(sent.revision() == null || sent.revision() >= 1, "/revision", "must be at least 1");
         flaws.addUnless(sent.samples() == null || sent.samples() >= 1, "/samples", "must be at least 1");
@@ -89,22 +91,21 @@ final class RequirementsForm {
         flaws.addUnless(value != null, pointer, "is missing");
     }
 
-    private void within(String pointer, @Nullable BigDecimal figure, BigDecimal least, BigDecimal most) {
-        if (writable(pointer, figure) && figure != null) {
-            flaws.addUnless(
-                    figure.compareTo(least) >= 0 && figure.compareTo(most) <= 0,
-                    pointer,
-                    "must be " + least.toPlainString() + " to " + most.toPlainString());
+    private void within(Supplier<String> pointer, @Nullable BigDecimal figure, BigDecimal least, BigDecimal most) {
+        if (writable(pointer, figure)
+                && figure != null
+                && (figure.compareTo(least) < 0 || figure.compareTo(most) > 0)) {
+            flaws.add(pointer.get(), "must be " + least.toPlainString() + " to " + most.toPlainString());
         }
     }
 
     /** Numbers are answered in plain notation, which of 1e-999999999 would fill the memory. */
-    private boolean writable(String pointer, @Nullable BigDecimal figure) {
+    private boolean writable(Supplier<String> pointer, @Nullable BigDecimal figure) {
         try {
             Values.number(figure);
             return true;
         } catch (IllegalArgumentException e) {
-            flaws.add(pointer, String.valueOf(e.getMessage()));
+            flaws.add(pointer.get(), String.valueOf(e.getMessage()));
             return false;
         }
     }

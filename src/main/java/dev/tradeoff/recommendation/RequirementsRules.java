@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +81,8 @@ final class RequirementsRules {
         each("/priorities", sent.priorities(), factors, "factor");
         sent.weights()
                 .keySet()
-                .forEach(factor -> known("/weights/" + RequirementsForm.escape(factor), factor, factors, "factor"));
+                .forEach(factor ->
+                        known(() -> "/weights/" + RequirementsForm.escape(factor), factor, factors, "factor"));
         if (!sent.weights().isEmpty()) {
             require(
                     sent.weights().values().stream().anyMatch(weight -> weight.signum() > 0),
@@ -91,8 +93,8 @@ final class RequirementsRules {
         constraints(sent.constraints(), known.factors());
         sent.experience()
                 .keySet()
-                .forEach(option ->
-                        known("/experience/" + RequirementsForm.escape(option), option, known.options(), "option"));
+                .forEach(option -> known(
+                        () -> "/experience/" + RequirementsForm.escape(option), option, known.options(), "option"));
         require(
                 sent.normalisation() == null || sent.normalisation() == NormalisationName.SCALE,
                 "/normalisation",
@@ -122,7 +124,8 @@ final class RequirementsRules {
     private void each(String pointer, List<String> named, Set<String> known, String noun) {
         var seen = new HashSet<String>();
         for (int i = 0; i < named.size(); i++) {
-            known(pointer + "/" + i, named.get(i), known, noun);
+            int place = i;
+            known(() -> pointer + "/" + place, named.get(i), known, noun);
             require(seen.add(named.get(i)), pointer + "/" + i, "is named twice");
         }
     }
@@ -135,8 +138,8 @@ final class RequirementsRules {
             var factor = String.valueOf(judgements.get(i).factor());
             var over = String.valueOf(judgements.get(i).over());
             var at = "/pairwise/" + i;
-            known(at + "/factor", factor, factors, "factor");
-            known(at + "/over", over, factors, "factor");
+            known(() -> at + "/factor", factor, factors, "factor");
+            known(() -> at + "/over", over, factors, "factor");
             if (factor.equals(over)) {
                 flaws.add(at + "/over", "is compared with itself");
             } else {
@@ -169,7 +172,7 @@ final class RequirementsRules {
         for (int i = 0; i < constraints.size(); i++) {
             var constraint = constraints.get(i);
             var at = "/constraints/" + i;
-            known(at + "/factor", String.valueOf(constraint.factor()), factors.keySet(), "factor");
+            known(() -> at + "/factor", String.valueOf(constraint.factor()), factors.keySet(), "factor");
             var minimum = constraint.minimum();
             var maximum = constraint.maximum();
             require(minimum != null || maximum != null, at, "needs a minimum or a maximum");
@@ -224,10 +227,10 @@ final class RequirementsRules {
         return figure == null || figure.compareTo(BigDecimal.ONE) >= 0 && figure.compareTo(BigDecimal.valueOf(5)) <= 0;
     }
 
-    private void known(String pointer, String slug, Set<String> known, String noun) {
+    private void known(Supplier<String> pointer, String slug, Set<String> known, String noun) {
         if (!known.contains(slug)) {
             flaws.add(
-                    pointer,
+                    pointer.get(),
                     "is no " + noun + " of the comparison: " + Excerpt.of(slug) + "; there are "
                             + String.join(", ", known));
         }

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class TailoredAnswers {
 
     /** What takes fewer nanoseconds is done sooner than handed to another thread. */
-    private static final long AT_ONCE = 50_000;
+    private static final long AT_ONCE = 100_000;
 
     /** Requirements with more entries are not looked through on the event loop. */
     private static final int FEW_ENTRIES = 50;
@@ -162,7 +162,7 @@ final class TailoredAnswers {
             Caching caching,
             @Nullable String acceptEncoding) {
         var day = requirements.asOf() == null ? sent.today : requirements.asOf();
-        var recommender = recommenders.kept(state, day);
+        var recommender = recommenders.kept(state.comparison().slug(), state.revision(), day);
         if (recommender != null && requirements.entries() <= FEW_ENTRIES) {
             var question = question(recommender, requirements, place);
             understand(sent, question, caching);
@@ -174,6 +174,32 @@ final class TailoredAnswers {
                     return new Prepared(prepared, question(prepared, requirements, place));
                 })
                 .chain(prepared -> answer(prepared.recommender, prepared.question, caching, acceptEncoding));
+    }
+
+    /**
+     * The same answer, if it is kept or takes next to no time.
+     *
+     * @param requirements what was sent for the latest revision or an earlier one; they have passed the check of their form
+     * @return null if it takes longer
+     * @throws dev.tradeoff.shared.problem.Refused if the requirements cannot be answered
+     */
+    @Nullable
+    Representation atOnce(Sent sent, Requirements requirements, Caching caching, @Nullable String acceptEncoding) {
+        int revision = requirements.revision() == null ? sent.latest : requirements.revision();
+        var day = requirements.asOf() == null ? sent.today : requirements.asOf();
+        var recommender = revision > sent.latest ? null : recommenders.kept(sent.comparison, revision, day);
+        if (recommender == null || requirements.entries() > FEW_ENTRIES) {
+            return null;
+        }
+        var question = question(recommender, requirements, UnaryOperator.identity());
+        understand(sent, question, caching);
+        var known = kept.getIfPresent(question);
+        if (known != null) {
+            return known.isReadyFor(acceptEncoding) ? known.cached(caching) : null;
+        }
+        return recommender.operations(question.complete) <= AT_ONCE
+                ? rendered(recommender, question, caching, acceptEncoding)
+                : null;
     }
 
     private record Prepared(Recommender recommender, Question question) {}

@@ -27,6 +27,11 @@ final class BodyReception {
     /** After the framework has prepared authentication (200), before the operation. */
     private static final int AFTER_AUTHENTICATION = 50;
 
+    /** Right after what refuses addresses (9000): who asks does not matter to what anybody may ask. */
+    private static final int BEFORE_AUTHENTICATION = 7_000;
+
+    private static final String PUBLIC = "public";
+
     /** Of what is thrown away, no more than this is waited for. */
     private static final long PATIENCE = 16L * 1024 * 1024;
 
@@ -39,6 +44,7 @@ final class BodyReception {
     private final RouteTable routes;
     private final IdentityProviderManager identities;
     private final long importLimit;
+    private final boolean isPublic;
     private final Room ofAnybody;
     private final Room ofCallers = new Room(Long.MAX_VALUE);
 
@@ -46,20 +52,50 @@ final class BodyReception {
             RouteTable routes,
             IdentityProviderManager identities,
             @ConfigProperty(name = "tradeoff.import.max-size") MemorySize importLimit,
+            @ConfigProperty(name = "tradeoff.access.reads") String reads,
             ComputingSettings computing) {
         this.routes = routes;
         this.identities = identities;
         this.importLimit = importLimit.asLongValue();
+        this.isPublic = isPublic(reads);
         this.ofAnybody = new Room(computing.bodiesMemory().asLongValue());
     }
 
     void register(@Observes Filters filters) {
         filters.register(this::receive, AFTER_AUTHENTICATION);
+        if (isPublic) {
+            filters.register(this::receiveOpen, BEFORE_AUTHENTICATION);
+        }
+    }
+
+    private static boolean isPublic(String reads) {
+        return reads.equalsIgnoreCase(PUBLIC);
+    }
+
+    /**
+     * The place of a filter that finds the bodies received that anybody may send.
+     *
+     * @param reads who may read
+     */
+    static int afterOpenBodies(String reads) {
+        return (isPublic(reads) ? BEFORE_AUTHENTICATION : AFTER_AUTHENTICATION) - 1;
+    }
+
+    private void receiveOpen(RoutingContext request) {
+        var http = request.request();
+        if (hasBody(http)
+                && routes.find(http.method().name(), request.normalizedPath())
+                        .filter(operation -> operation.readsBody() && operation.isOpenToAll())
+                        .isPresent()) {
+            take(request, COMPUTING_LIMIT, ofAnybody);
+        } else {
+            request.next();
+        }
     }
 
     private void receive(RoutingContext request) {
         var http = request.request();
-        if (!hasBody(http)) {
+        if (!hasBody(http) || request.get(SentBody.KEY) != null) {
             request.next();
             return;
         }

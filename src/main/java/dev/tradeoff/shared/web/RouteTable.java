@@ -10,6 +10,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 public final class RouteTable {
 
     private final List<Operation> operations;
+    private final Map<String, List<Operation>> byMethod;
 
     RouteTable(BeanManager beans) {
         var found = new ArrayList<Operation>();
@@ -46,6 +48,7 @@ public final class RouteTable {
             }
         }
         operations = List.copyOf(found);
+        byMethod = operations.stream().collect(Collectors.groupingBy(Operation::method));
     }
 
     /**
@@ -61,10 +64,12 @@ public final class RouteTable {
 
     /** Literal parts of an address are not preferred to parameters: the operations of one address agree in what is told here. */
     public Optional<Operation> find(String method, String path) {
-        return operations.stream()
-                .filter(operation ->
-                        operation.method().equals(method) && operation.path().matches(path))
-                .findFirst();
+        for (var operation : byMethod.getOrDefault(method, List.of())) {
+            if (operation.path().matches(path)) {
+                return Optional.of(operation);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The methods of an address, HEAD and OPTIONS included; none if there is no such address. */
