@@ -31,6 +31,23 @@ final class AdditiveModel implements Model {
         this.largest = new double[criteria];
     }
 
+    private AdditiveModel(AdditiveModel that) {
+        this.worth = that.worth;
+        this.options = that.options;
+        this.criteria = that.criteria;
+        this.column = new double[options];
+        this.sums = new WeightedSums(options);
+        this.worths = that.worths;
+        this.nothing = that.nothing;
+        this.hasNothing = that.hasNothing;
+        this.largest = that.largest;
+    }
+
+    @Override
+    public Model shared() {
+        return new AdditiveModel(this);
+    }
+
     @Override
     public int options() {
         return options;

@@ -1,9 +1,9 @@
 package dev.tradeoff.mcda;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Analysis {
 
+    private final Groundwork groundwork;
     private final DecisionMatrix matrix;
     private final Method method;
     private final double[] weights;
-    private final double[] leastFigures;
     private final Model model;
     private final double[] strengths;
     private final double tolerance;
@@ -25,12 +25,12 @@ public final class Analysis {
     private @Nullable WeightChanges weightChanges;
     private @Nullable List<Stability> stability;
 
-    private Analysis(DecisionMatrix matrix, double[] weights, Method method) {
-        this.matrix = matrix;
-        this.method = method;
+    private Analysis(Groundwork groundwork, double[] weights) {
+        this.groundwork = groundwork;
+        this.matrix = groundwork.matrix();
+        this.method = groundwork.method();
         this.weights = weights;
-        this.leastFigures = Suitability.leastFigures(matrix, method);
-        this.model = Model.of(method, matrix.criteria(), matrix.means());
+        this.model = groundwork.model();
         this.strengths = model.strengths(weights);
         this.tolerance = model.tolerance(weights);
         this.first = Standing.first(strengths, tolerance);
@@ -43,15 +43,22 @@ public final class Analysis {
      * @throws Stopped if the thread is interrupted
      */
     public static Analysis of(DecisionMatrix matrix, double[] weights, Method method) {
-        var criteria = matrix.criteria().size();
-        if (weights.length != criteria) {
+        checkNumber(matrix, weights);
+        Groundwork.checkPreferences(matrix, method);
+        var rescaled = Weights.rescaled(weights);
+        return new Analysis(new Groundwork(matrix, method), rescaled);
+    }
+
+    /** The same of what has been prepared once for many weights. */
+    public static Analysis of(Groundwork groundwork, double[] weights) {
+        checkNumber(groundwork.matrix(), weights);
+        return new Analysis(groundwork, Weights.rescaled(weights));
+    }
+
+    private static void checkNumber(DecisionMatrix matrix, double[] weights) {
+        if (weights.length != matrix.criteria().size()) {
             throw new IllegalArgumentException("one weight for each criterion");
         }
-        if (method instanceof Method.PrometheeII promethee
-                && promethee.preferences().size() != criteria) {
-            throw new IllegalArgumentException("one preference for each criterion");
-        }
-        return new Analysis(matrix, Weights.rescaled(weights), method);
     }
 
     public Method method() {
@@ -96,11 +103,10 @@ public final class Analysis {
         if (first.length > 1) {
             return 0.0;
         }
-        var second = IntStream.range(0, strengths.length)
-                .filter(i -> i != first[0])
-                .mapToDouble(i -> strengths[i])
-                .max()
-                .orElseThrow();
+        var second = Double.NEGATIVE_INFINITY;
+        for (var i = 0; i < strengths.length; i++) {
+            second = i == first[0] ? second : Math.max(second, strengths[i]);
+        }
         return Math.abs(model.score(strengths[first[0]]) - model.score(second));
     }
 
@@ -109,13 +115,18 @@ public final class Analysis {
      * minus infinity is left to the caller to avoid, by a floor); null for methods that are no sums.
      */
     public @Nullable List<List<Double>> contributions() {
-        return model instanceof AdditiveModel additive
-                ? IntStream.range(0, strengths.length)
-                        .mapToObj(i -> IntStream.range(0, weights.length)
-                                .mapToObj(j -> additive.contribution(j, i, weights[j]))
-                                .toList())
-                        .toList()
-                : null;
+        if (!(model instanceof AdditiveModel additive)) {
+            return null;
+        }
+        var contributions = new ArrayList<List<Double>>(strengths.length);
+        var row = new double[weights.length];
+        for (var i = 0; i < strengths.length; i++) {
+            for (var j = 0; j < row.length; j++) {
+                row[j] = additive.contribution(j, i, weights[j]);
+            }
+            contributions.add(Numbers.list(row));
+        }
+        return contributions;
     }
 
     public Details details() {
@@ -132,7 +143,7 @@ public final class Analysis {
      */
     public List<Cell.Range> scoreRanges() {
         var scores = scoresOf(strengths);
-        return matrix.isCertain()
+        return groundwork.isCertain()
                 ? Arrays.stream(scores)
                         .mapToObj(score -> new Cell.Range(score, score))
                         .toList()
@@ -147,11 +158,13 @@ public final class Analysis {
      * deviations.
      */
     public boolean isFirstThroughout(int option) {
-        return matrix.isCertain() ? Standing.isIn(option, first) : extremes().isFirstThroughout(option);
+        return groundwork.isCertain()
+                ? Standing.isIn(option, first)
+                : extremes().isFirstThroughout(option);
     }
 
     private Extremes extremes() {
-        return new Extremes(matrix, leastFigures, method, weights);
+        return new Extremes(matrix, groundwork.leastFigures(), method, weights);
     }
 
     /** One for each criterion. */
@@ -198,14 +211,14 @@ public final class Analysis {
         if (samples < 1) {
             throw new IllegalArgumentException("at least one sample");
         }
-        var fresh = Model.of(method, matrix.criteria(), matrix.means());
         return isExact()
-                ? ExactAcceptability.of(fresh)
-                : SampledAcceptability.of(matrix, leastFigures, fresh, samples, seed);
+                ? ExactAcceptability.of(groundwork.model())
+                : SampledAcceptability.of(matrix, groundwork.leastFigures(), groundwork.ownModel(), samples, seed);
     }
 
-    private boolean isExact() {
-        return strengths.length == 1 || matrix.isCertain() && ExactAcceptability.isPossible(model);
+    /** Whether acceptability is exact, and hence the same whatever the weights are. */
+    public boolean isExact() {
+        return strengths.length == 1 || groundwork.isCertain() && ExactAcceptability.isPossible(model);
     }
 
     /** The options without which the first would be others than now. */

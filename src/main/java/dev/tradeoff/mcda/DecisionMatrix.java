@@ -24,7 +24,14 @@ public record DecisionMatrix(List<Criterion> criteria, List<List<Cell>> rows) {
     }
 
     public boolean isCertain() {
-        return rows.stream().allMatch(row -> row.stream().allMatch(Cell::isCertain));
+        for (var row : rows) {
+            for (var cell : row) {
+                if (!cell.isCertain()) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     int uncertainCells() {

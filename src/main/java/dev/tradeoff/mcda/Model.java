@@ -32,6 +32,9 @@ sealed interface Model permits AdditiveModel, TopsisModel, VikorModel {
         return model;
     }
 
+    /** The same columns, which are not put any more, for another thread. */
+    Model shared();
+
     int options();
 
     int criteria();

@@ -1,6 +1,5 @@
 package dev.tradeoff.mcda;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** Arithmetic that holds for huge figures too, and lists of figures. */
@@ -66,10 +65,18 @@ final class Numbers {
     }
 
     static List<Double> list(double[] figures) {
-        return Arrays.stream(figures).boxed().toList();
+        var boxed = new Double[figures.length];
+        for (var i = 0; i < boxed.length; i++) {
+            boxed[i] = figures[i];
+        }
+        return List.of(boxed);
     }
 
     static List<Integer> list(int[] indices) {
-        return Arrays.stream(indices).boxed().toList();
+        var boxed = new Integer[indices.length];
+        for (var i = 0; i < boxed.length; i++) {
+            boxed[i] = indices[i];
+        }
+        return List.of(boxed);
     }
 }

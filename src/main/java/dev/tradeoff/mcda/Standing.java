@@ -2,7 +2,6 @@ package dev.tradeoff.mcda;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /** Who is where. Strengths within the tolerance of the best of a group are level with it. */
 final class Standing {
@@ -11,20 +10,27 @@ final class Standing {
 
     /** 1 is best; those that are level share a rank and the next ranks are left out: 1, 2, 2, 4. */
     static int[] ranks(double[] strengths, double tolerance) {
-        var descending = IntStream.range(0, strengths.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> strengths[i]).reversed())
-                .toList();
+        var descending = descending(strengths);
         var ranks = new int[strengths.length];
         var rank = 1;
         for (var place = 1; place <= ranks.length; place++) {
-            var option = descending.get(place - 1);
-            if (strengths[option] < strengths[descending.get(rank - 1)] - tolerance) {
+            var option = descending[place - 1];
+            if (strengths[option] < strengths[descending[rank - 1]] - tolerance) {
                 rank = place;
             }
             ranks[option] = rank;
         }
         return ranks;
+    }
+
+    private static Integer[] descending(double[] strengths) {
+        var options = new Integer[strengths.length];
+        for (var i = 0; i < options.length; i++) {
+            options[i] = i;
+        }
+        Arrays.sort(
+                options, Comparator.comparingDouble((Integer i) -> strengths[i]).reversed());
+        return options;
     }
 
     /** Those that are first, ascending. */

@@ -34,6 +34,23 @@ final class TopsisModel implements Model {
         this.below = new double[options];
     }
 
+    private TopsisModel(TopsisModel that) {
+        this.normalisation = that.normalisation;
+        this.columns = that.columns;
+        this.options = that.options;
+        this.column = new double[options];
+        this.toAntiIdeal = that.toAntiIdeal;
+        this.toIdeal = that.toIdeal;
+        this.spans = that.spans;
+        this.above = new double[options];
+        this.below = new double[options];
+    }
+
+    @Override
+    public Model shared() {
+        return new TopsisModel(this);
+    }
+
     @Override
     public int options() {
         return options;

@@ -29,6 +29,22 @@ final class VikorModel implements Model {
         this.individual = new double[options];
     }
 
+    private VikorModel(VikorModel that) {
+        this.method = that.method;
+        this.columns = that.columns;
+        this.options = that.options;
+        this.column = new double[options];
+        this.regrets = that.regrets;
+        this.group = new double[options];
+        this.sums = new WeightedSums(options);
+        this.individual = new double[options];
+    }
+
+    @Override
+    public Model shared() {
+        return new VikorModel(this);
+    }
+
     @Override
     public int options() {
         return options;

@@ -1,5 +1,6 @@
 package dev.tradeoff.recommendation;
 
+import dev.tradeoff.analysis.MethodName;
 import dev.tradeoff.evidence.Evidence;
 import dev.tradeoff.evidence.EvidenceSettings;
 import dev.tradeoff.knowledge.Assessment;
@@ -7,10 +8,12 @@ import dev.tradeoff.knowledge.Claim;
 import dev.tradeoff.knowledge.Comparison;
 import dev.tradeoff.knowledge.Factor;
 import dev.tradeoff.knowledge.Option;
+import dev.tradeoff.mcda.Analysis;
 import dev.tradeoff.mcda.Anchors;
 import dev.tradeoff.mcda.Cell;
 import dev.tradeoff.mcda.Criterion;
 import dev.tradeoff.mcda.DecisionMatrix;
+import dev.tradeoff.mcda.Groundwork;
 import dev.tradeoff.recommendation.Requirements.Experience;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +44,8 @@ final class Appraisal {
     private final List<Factor> leftOut;
     private final double[][] utilities;
     private volatile @Nullable DecisionMatrix matrix;
+    private final Map<MethodName, Groundwork> groundworks = new ConcurrentHashMap<>(MethodName.values().length);
+    private final Map<MethodName, Prospects> prospects = new ConcurrentHashMap<>(1);
 
     private Appraisal(List<Option> options, List<Column> columns, List<List<Appraised>> rows, List<Factor> leftOut) {
         this.options = List.copyOf(options);
@@ -174,6 +180,31 @@ final class Appraisal {
             matrix = known;
         }
         return known;
+    }
+
+    /** What one of the methods makes of it, whatever the weights are. There must be a column. */
+    Groundwork groundwork(MethodName method) {
+        var known = groundworks.get(method);
+        return known != null
+                ? known
+                : groundworks.computeIfAbsent(
+                        method, absent -> new Groundwork(matrix(), Anchored.of(absent, columns.size())));
+    }
+
+    /**
+     * What happens under all weightings.
+     *
+     * @param analysis of this by that method; where it is exact, its weights make no difference
+     */
+    Prospects prospects(Analysis analysis, MethodName method, int samples, long seed) {
+        if (!analysis.isExact()) {
+            return Prospects.of(this, analysis.acceptability(samples, seed));
+        }
+        var known = prospects.get(method);
+        return known != null
+                ? known
+                : prospects.computeIfAbsent(method, absent -> Prospects.of(this, analysis.acceptability(samples, seed))
+                        .written());
     }
 
     Appraised at(int option, int column) {

@@ -63,7 +63,7 @@ final class Combinations {
         var method = Objects.requireNonNull(requirements.method());
         return appraisal
                 .weights(Weighting.of(useCase.slug(), profiles))
-                .map(weights -> Analysis.of(appraisal.matrix(), weights, Anchored.of(method, weights.length)))
+                .map(weights -> Analysis.of(appraisal.groundwork(method), weights))
                 .filter(analysis -> analysis.winners().size() == 1)
                 .map(analysis -> new Part(
                         useCase.slug(),

@@ -26,7 +26,7 @@ final class Outcome {
     private final Ranking ranking;
     private final Map<MethodName, List<Integer>> byMethod;
     private final List<MethodName> dissenting;
-    private final Acceptability acceptability;
+    private final Prospects prospects;
     private final Optional<Stripped> stripped;
     private final Survival survival;
     private final ClaimsUsed claims;
@@ -44,9 +44,12 @@ final class Outcome {
                 .filter(entry -> !entry.getValue().containsAll(ranking.winners()))
                 .map(Map.Entry::getKey)
                 .toList();
-        this.acceptability = ranking.analysis()
-                .acceptability(
-                        Objects.requireNonNull(requirements.samples()), Objects.requireNonNull(requirements.seed()));
+        this.prospects = ranking.appraisal()
+                .prospects(
+                        ranking.analysis(),
+                        ranking.method(),
+                        Objects.requireNonNull(requirements.samples()),
+                        Objects.requireNonNull(requirements.seed()));
         this.stripped = stripped;
         this.survival = survival(ranking, stripped);
         this.claims = claims;
@@ -97,7 +100,11 @@ final class Outcome {
 
     /** Under all weightings. */
     Acceptability acceptability() {
-        return acceptability;
+        return prospects.acceptability();
+    }
+
+    Prospects prospects() {
+        return prospects;
     }
 
     Optional<Stripped> stripped() {

@@ -3,9 +3,9 @@ package dev.tradeoff.recommendation;
 import dev.tradeoff.analysis.MethodName;
 import dev.tradeoff.knowledge.Option;
 import dev.tradeoff.mcda.Analysis;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,18 +28,18 @@ final class Ranking {
         this.appraisal = appraisal;
         this.method = method;
         this.given = given;
-        this.analysis = analysis(method);
+        this.analysis = Analysis.of(appraisal.groundwork(method), given);
         this.weights = analysis.weights();
         this.winners = analysis.winners();
         this.ranks = analysis.ranks();
-        this.order = IntStream.range(0, ranks.size())
-                .boxed()
-                .sorted(Comparator.comparing(ranks::get))
-                .toList();
+        this.order = order(ranks);
     }
 
-    private Analysis analysis(MethodName by) {
-        return Analysis.of(appraisal.matrix(), given, Anchored.of(by, given.length));
+    private static List<Integer> order(List<Integer> ranks) {
+        var order = new Integer[ranks.size()];
+        Arrays.setAll(order, option -> option);
+        Arrays.sort(order, Comparator.comparing(ranks::get));
+        return List.of(order);
     }
 
     Appraisal appraisal() {
@@ -70,7 +70,11 @@ final class Ranking {
 
     /** The first by another method. */
     List<Integer> winnersBy(MethodName other) {
-        return other == method ? winners : analysis(other).winners();
+        return other == method
+                ? winners
+                : Arrays.stream(appraisal.groundwork(other).winners(given))
+                        .boxed()
+                        .toList();
     }
 
     int rank(int option) {

@@ -4,13 +4,11 @@ import dev.tradeoff.mcda.Stability;
 import dev.tradeoff.recommendation.EvidenceUsed.Survival;
 import dev.tradeoff.recommendation.EvidenceUsed.WithoutWeakEvidence;
 import dev.tradeoff.recommendation.Robustness.MethodAgreement;
-import dev.tradeoff.recommendation.Robustness.RankAcceptability;
 import dev.tradeoff.recommendation.Robustness.RankReversal;
 import dev.tradeoff.recommendation.Robustness.SmallestFlip;
 import dev.tradeoff.recommendation.Robustness.StabilityInterval;
 import dev.tradeoff.recommendation.TailoredRecommendation.VerdictReason;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What an answer says of how far its ranking can be relied on. */
@@ -77,7 +75,7 @@ final class ShownOutcome {
                                 Figures.rounded(flip.to()),
                                 ranking.slug(flip.winners().getFirst())))
                         .orElse(null),
-                acceptability(),
+                outcome.prospects().shown(),
                 outcome.acceptability().exact(),
                 outcome.byMethod().entrySet().stream()
                         .map(entry -> new MethodAgreement(
@@ -105,21 +103,6 @@ final class ShownOutcome {
 
     private @Nullable String beyond(List<Integer> winners) {
         return winners.isEmpty() ? null : ranking.slug(winners.getFirst());
-    }
-
-    private List<RankAcceptability> acceptability() {
-        var acceptability = outcome.acceptability();
-        return IntStream.range(0, appraisal.options().size())
-                .mapToObj(option -> {
-                    var central = acceptability.centralWeights().get(option);
-                    var confidence = acceptability.confidence().get(option);
-                    return new RankAcceptability(
-                            ranking.slug(option),
-                            Figures.rounded(acceptability.ranks().get(option)),
-                            central == null ? null : shown.byFactor(central),
-                            confidence == null ? null : Figures.rounded(confidence));
-                })
-                .toList();
     }
 
     EvidenceUsed evidence() {

@@ -30,8 +30,7 @@ record Stripped(Appraisal appraisal, Analysis analysis) {
     static Optional<Stripped> of(Appraisal appraisal, Weighting weighting, MethodName method) {
         return appraisal
                 .weights(weighting)
-                .map(weights -> new Stripped(
-                        appraisal, Analysis.of(appraisal.matrix(), weights, Anchored.of(method, weights.length))));
+                .map(weights -> new Stripped(appraisal, Analysis.of(appraisal.groundwork(method), weights)));
     }
 
     /** @param rest what becomes of the cells that stay */
