@@ -28,6 +28,7 @@ public enum MethodName {
     PROMETHEE_II(NONE);
 
     private final NormalisationName usual;
+    private final String text = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     MethodName(NormalisationName usual) {
         this.usual = usual;
@@ -50,7 +51,7 @@ public enum MethodName {
 
     /** As JSON and query parameters write it. */
     public String text() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return text;
     }
 
     /** The normalisation that it takes if nothing is said. */

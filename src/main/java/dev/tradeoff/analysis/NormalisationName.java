@@ -27,6 +27,7 @@ public enum NormalisationName {
     RATIO(Normalisation.RATIO);
 
     private final Normalisation normalisation;
+    private final String text = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     NormalisationName(Normalisation normalisation) {
         this.normalisation = normalisation;
@@ -54,6 +55,6 @@ public enum NormalisationName {
 
     /** As JSON and query parameters write it. */
     public String text() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return text;
     }
 }

@@ -1,14 +1,13 @@
 package dev.tradeoff.recommendation;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.tradeoff.recommendation.Appraisal.Column;
 import dev.tradeoff.recommendation.TailoredRecommendation.Contribution;
-import java.io.IOException;
+import java.util.AbstractList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the score of one option is made of. Writes itself from what is prepared of each cell, which is most of an answer. */
-final class Contributions extends SelfWriting<Contribution> {
+/** What the score of one option is made of. It is written from what is prepared of each cell, which is most of an answer. */
+final class Contributions extends AbstractList<Contribution> {
 
     private final List<Column> columns;
     private final List<Appraised> cells;
@@ -41,14 +40,14 @@ final class Contributions extends SelfWriting<Contribution> {
         return parts == null ? null : parts.get(column);
     }
 
-    @Override
-    void write(JsonGenerator json) throws IOException {
-        json.writeStartArray(this, size());
+    void write(JsonText json) {
+        json.raw('[');
         for (int column = 0; column < size(); column++) {
-            cells.get(column)
-                    .written(columns.get(column))
-                    .write(json, weights.get(column).toString(), part(column));
+            if (column > 0) {
+                json.raw(',');
+            }
+            cells.get(column).written(columns.get(column)).write(json, weights.get(column), part(column));
         }
-        json.writeEndArray();
+        json.raw(']');
     }
 }

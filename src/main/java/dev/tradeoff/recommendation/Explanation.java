@@ -142,12 +142,14 @@ final class Explanation {
     }
 
     private List<Integer> leading(int one, int other, int most) {
-        return IntStream.range(0, appraisal.columns().size())
-                .boxed()
-                .filter(column -> ranking.lead(one, other, column) >= WORTH_SAYING)
-                .sorted(Comparator.comparingDouble(column -> -ranking.lead(one, other, column)))
-                .limit(most)
-                .toList();
+        var leading = new ArrayList<Integer>(appraisal.columns().size());
+        for (int column = 0; column < appraisal.columns().size(); column++) {
+            if (ranking.lead(one, other, column) >= WORTH_SAYING) {
+                leading.add(column);
+            }
+        }
+        leading.sort(Comparator.comparingDouble(column -> -ranking.lead(one, other, column)));
+        return leading.size() > most ? leading.subList(0, most) : leading;
     }
 
     private String standings(List<Integer> columns, int one, int other) {
@@ -186,13 +188,13 @@ final class Explanation {
     private Optional<String> unknowns() {
         var unknown = new LinkedHashMap<String, List<String>>();
         for (int column = 0; column < appraisal.columns().size(); column++) {
-            int at = column;
-            var options = IntStream.range(0, appraisal.options().size())
-                    .filter(option -> appraisal.at(option, at).isUnknown())
-                    .mapToObj(this::name)
-                    .toList();
-            if (!options.isEmpty() && ranking.weight(column) > 0) {
-                unknown.put(factor(column), options);
+            if (ranking.weight(column) > 0) {
+                for (int option = 0; option < appraisal.options().size(); option++) {
+                    if (appraisal.at(option, column).isUnknown()) {
+                        unknown.computeIfAbsent(factor(column), absent -> new ArrayList<>())
+                                .add(name(option));
+                    }
+                }
             }
         }
         return unknown.isEmpty()

@@ -19,6 +19,9 @@ final class Figures {
 
     private static final double MIDDLE = 1e-6;
 
+    /** The same of figures of twelve digits: the traces are below 0.0002. */
+    private static final double MIDDLE_OF_MANY = 1e-3;
+
     /** Units of the last decimal. */
     private static final double WELL_APART = 3;
 
@@ -30,14 +33,28 @@ final class Figures {
     }
 
     static List<Double> rounded(List<Double> figures) {
-        return figures.stream().map(Figures::rounded).toList();
+        var rounded = new Double[figures.size()];
+        for (int i = 0; i < rounded.length; i++) {
+            rounded[i] = rounded(figures.get(i));
+        }
+        return List.of(rounded);
     }
 
     /** To twelve digits, in plain notation. */
     static BigDecimal decimal(double figure) {
-        var decimal = new BigDecimal(figure).round(new MathContext(DIGITS, RoundingMode.HALF_EVEN));
+        var decimal = digits(figure);
         var stripped = decimal.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /** What is between 0.1 and 1, as weights are, has twelve digits behind the point. */
+    private static BigDecimal digits(double figure) {
+        double scaled = figure * DECIMALS;
+        double whole = Math.rint(scaled);
+        boolean isClear = Math.abs(Math.abs(scaled - whole) - 0.5) > MIDDLE_OF_MANY;
+        return isClear && whole >= DECIMALS / 10 && whole < DECIMALS
+                ? BigDecimal.valueOf((long) whole, DIGITS)
+                : new BigDecimal(figure).round(new MathContext(DIGITS, RoundingMode.HALF_EVEN));
     }
 
     /** Most figures are far from the middle between two roundings, and need no exact decimal expansion. */

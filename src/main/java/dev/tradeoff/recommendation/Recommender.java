@@ -7,6 +7,8 @@ import dev.tradeoff.evidence.EvidenceSettings;
 import dev.tradeoff.knowledge.Comparison;
 import dev.tradeoff.knowledge.Option;
 import dev.tradeoff.recommendation.TailoredRecommendation.Computation;
+import dev.tradeoff.recommendation.TailoredRecommendation.VerdictReason;
+import dev.tradeoff.recommendation.TailoredRecommendation.WhyNot;
 import dev.tradeoff.shared.problem.Problem;
 import dev.tradeoff.shared.problem.Refused;
 import java.time.LocalDate;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers requirements from one revision of a comparison as its evidence stands on one day: requirements → weights and
@@ -96,9 +99,7 @@ final class Recommender {
         var appraisal = appraisal(screening.remaining(), requirements);
         var weights = appraisal.weights(weighting).orElseThrow(() -> weightless(appraisal));
         var ranking = new Ranking(appraisal, weights, Objects.requireNonNull(requirements.method()));
-        return requirements.wantsRobustness()
-                ? inFull(requirements, weighting, screening, ranking)
-                : plain(requirements, weighting, screening, ranking);
+        return answer(requirements, weighting, screening, ranking);
     }
 
     private Appraisal appraisal(List<Option> options, Requirements requirements) {
@@ -110,14 +111,13 @@ final class Recommender {
         return options.size() == comparison.options().size();
     }
 
-    private TailoredRecommendation inFull(
+    private TailoredRecommendation answer(
             Requirements requirements, Weighting weighting, Screening screening, Ranking ranking) {
-        var outcome =
-                new Outcome(requirements, ranking, stripped(requirements, weighting), claims(ranking.appraisal()));
-        var combination = Combinations.of(comparison, profiles, requirements, ranking.appraisal());
         var first = ranking.first();
         var shown = new Shown(ranking);
-        var reliability = new ShownOutcome(outcome, shown);
+        var reliability = requirements.wantsRobustness()
+                ? reliability(requirements, weighting, screening, ranking, shown)
+                : Reliability.NOT_ASKED_FOR;
         return new TailoredRecommendation(
                 comparison.slug(),
                 revision,
@@ -131,48 +131,47 @@ final class Recommender {
                 Shown.warnings(screening, weighting),
                 first == null ? null : ranking.slug(first),
                 first == null ? ranking.slugs(ranking.winners()) : List.of(),
-                outcome.verdict(),
-                reliability.verdictReasons(),
+                reliability.verdict(),
+                reliability.reasons(),
                 shown.margin(),
                 reliability.robustness(),
                 reliability.evidence(),
-                new WhyNots(ranking, screening).all(),
-                combination.orElse(null),
-                new Explanation(comparison, weighting, screening, outcome, combination).sentences(),
+                reliability.whyNot(),
+                reliability.combination(),
+                reliability.explanation(),
                 RequirementsLink.write(comparison.slug(), requirements),
                 day,
                 Engine.VERSION);
     }
 
-    /** The ranking and what it is made of, and nothing of how far it can be relied on. */
-    private TailoredRecommendation plain(
-            Requirements requirements, Weighting weighting, Screening screening, Ranking ranking) {
-        var first = ranking.first();
-        var shown = new Shown(ranking);
-        return new TailoredRecommendation(
-                comparison.slug(),
-                revision,
-                computation(requirements),
-                requirements,
-                Shown.origin(weighting, requirements, comparison),
-                shown.weights(),
-                shown.ranking(),
-                Shown.excluded(screening),
-                shown.leftOut(),
-                Shown.warnings(screening, weighting),
-                first == null ? null : ranking.slug(first),
-                first == null ? ranking.slugs(ranking.winners()) : List.of(),
-                null,
-                List.of(),
-                shown.margin(),
-                null,
-                null,
-                List.of(),
-                null,
-                List.of(),
-                RequirementsLink.write(comparison.slug(), requirements),
-                day,
-                Engine.VERSION);
+    /** How far a ranking can be relied on, as the answer says it. */
+    private record Reliability(
+            @Nullable Verdict verdict,
+            List<VerdictReason> reasons,
+            @Nullable Robustness robustness,
+            @Nullable EvidenceUsed evidence,
+            List<WhyNot> whyNot,
+            @Nullable Combination combination,
+            List<String> explanation) {
+
+        static final Reliability NOT_ASKED_FOR =
+                new Reliability(null, List.of(), null, null, List.of(), null, List.of());
+    }
+
+    private Reliability reliability(
+            Requirements requirements, Weighting weighting, Screening screening, Ranking ranking, Shown shown) {
+        var outcome =
+                new Outcome(requirements, ranking, stripped(requirements, weighting), claims(ranking.appraisal()));
+        var combination = Combinations.of(comparison, profiles, requirements, ranking.appraisal());
+        var said = new ShownOutcome(outcome, shown);
+        return new Reliability(
+                outcome.verdict(),
+                said.verdictReasons(),
+                said.robustness(),
+                said.evidence(),
+                new WhyNots(ranking, screening).all(),
+                combination.orElse(null),
+                new Explanation(comparison, weighting, screening, outcome, combination).sentences());
     }
 
     private ClaimsUsed claims(Appraisal appraisal) {

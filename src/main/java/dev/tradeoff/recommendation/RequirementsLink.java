@@ -19,8 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.StringJoiner;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,51 +42,76 @@ final class RequirementsLink {
      * The address that answers these requirements, {@code complete} ones the same for ever; null if it would be too long.
      */
     static @Nullable String write(String comparison, Requirements complete) {
-        var query = new StringJoiner("&");
-        BiConsumer<String, Object> add = (name, value) -> query.add(encode(name) + "=" + encode(String.valueOf(value)));
-        list(add, "useCase", complete.useCases());
-        complete.weights().forEach((factor, weight) -> add.accept("weight[" + factor + "]", weight.toPlainString()));
-        list(add, "priorities", complete.priorities());
-        list(
-                add,
+        var link = new Written(comparison);
+        link.list("useCase", complete.useCases());
+        complete.weights().forEach((factor, weight) -> link.field("weight", factor, weight.toPlainString()));
+        link.list("priorities", complete.priorities());
+        link.list(
                 "pairwise",
                 complete.pairwise().stream().map(RequirementsLink::written).toList());
-        complete.constraints().forEach(constraint -> {
-            end(add, "minimum", constraint, constraint.minimum());
-            end(add, "maximum", constraint, constraint.maximum());
-        });
-        complete.experience().forEach((option, level) -> add.accept("experience[" + option + "]", level.slug()));
-        if (complete.method() != null) {
-            add.accept("method", complete.method().text());
+        for (var constraint : complete.constraints()) {
+            link.end("minimum", constraint, constraint.minimum());
+            link.end("maximum", constraint, constraint.maximum());
         }
-        if (complete.normalisation() != null) {
-            add.accept("normalisation", complete.normalisation().text());
-        }
-        value(add, "revision", complete.revision());
-        value(add, "asOf", complete.asOf());
-        value(add, "samples", complete.samples());
-        value(add, "seed", complete.seed());
-        value(add, "robustness", complete.robustness());
-        var link = "/api/v1/comparisons/" + comparison + "/tailored-recommendation?" + query;
-        return link.length() > LONGEST ? null : link;
+        complete.experience().forEach((option, level) -> link.field("experience", option, level.slug()));
+        link.value(
+                "method", complete.method() == null ? null : complete.method().text());
+        link.value(
+                "normalisation",
+                complete.normalisation() == null
+                        ? null
+                        : complete.normalisation().text());
+        link.value("revision", complete.revision());
+        link.value("asOf", complete.asOf());
+        link.value("samples", complete.samples());
+        link.value("seed", complete.seed());
+        link.value("robustness", complete.robustness());
+        return link.text.length() > LONGEST ? null : link.text.toString();
     }
 
-    private static void list(BiConsumer<String, Object> add, String name, List<String> values) {
-        if (!values.isEmpty()) {
-            add.accept(name, String.join(",", values));
-        }
-    }
+    /** An address that is being written. */
+    private static final class Written {
 
-    private static void value(BiConsumer<String, Object> add, String name, @Nullable Object value) {
-        if (value != null) {
-            add.accept(name, value);
-        }
-    }
+        private static final int USUALLY = 512;
 
-    private static void end(
-            BiConsumer<String, Object> add, String name, Constraint constraint, @Nullable BigDecimal figure) {
-        if (figure != null) {
-            add.accept(name + "[" + constraint.factor() + "]", figure.toPlainString());
+        private final StringBuilder text = new StringBuilder(USUALLY);
+        private char separator = '?';
+
+        Written(String comparison) {
+            text.append("/api/v1/comparisons/").append(comparison).append("/tailored-recommendation");
+        }
+
+        private StringBuilder next() {
+            text.append(separator);
+            separator = '&';
+            return text;
+        }
+
+        void list(String name, List<String> values) {
+            if (!values.isEmpty()) {
+                value(name, String.join(",", values));
+            }
+        }
+
+        void value(String name, @Nullable Object value) {
+            if (value != null) {
+                next().append(name).append('=').append(encode(value.toString()));
+            }
+        }
+
+        /** A field of a deep object. */
+        void field(String name, @Nullable String key, String value) {
+            next().append(name)
+                    .append("%5B")
+                    .append(encode(String.valueOf(key)))
+                    .append("%5D=")
+                    .append(encode(value));
+        }
+
+        void end(String name, Constraint constraint, @Nullable BigDecimal figure) {
+            if (figure != null) {
+                field(name, constraint.factor(), figure.toPlainString());
+            }
         }
     }
 

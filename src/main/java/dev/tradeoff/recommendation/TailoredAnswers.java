@@ -1,8 +1,5 @@
 package dev.tradeoff.recommendation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.tradeoff.published.PublishedState;
@@ -50,7 +47,6 @@ final class TailoredAnswers {
     private final Recommenders recommenders;
     private final Computing computing;
     private final Clock clock;
-    private final ObjectWriter json;
     private final long largest;
     private final Cache<Question, Representation> kept;
     private final Cache<Sent, Understood> understood;
@@ -60,13 +56,11 @@ final class TailoredAnswers {
             Recommenders recommenders,
             Computing computing,
             Clock clock,
-            ObjectMapper json,
             @ConfigProperty(name = "tradeoff.recommendation.kept-memory") MemorySize memory,
             MeterRegistry metrics) {
         this.recommenders = recommenders;
         this.computing = computing;
         this.clock = clock;
-        this.json = json.writerFor(TailoredRecommendation.class);
         this.largest = memory.asLongValue() / PARTS;
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(memory.asLongValue() - memory.asLongValue() / UNDERSTOOD)
@@ -241,19 +235,11 @@ final class TailoredAnswers {
 
     private Representation rendered(
             Recommender recommender, Question question, Caching caching, @Nullable String acceptEncoding) {
-        var answer = Representation.of(bytes(recommender.recommend(question.complete)), caching)
+        var answer = Representation.of(AnswerJson.of(recommender.recommend(question.complete)), caching)
                 .compressedFor(acceptEncoding);
         if (question.weight(answer) <= largest) {
             kept.put(question, answer);
         }
         return answer;
-    }
-
-    private byte[] bytes(TailoredRecommendation answer) {
-        try {
-            return json.writeValueAsBytes(answer);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an answer can be written", e);
-        }
     }
 }

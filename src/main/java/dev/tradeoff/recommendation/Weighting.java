@@ -49,7 +49,7 @@ record Weighting(
     /** The weights that complete requirements ask for. */
     static Weighting of(Requirements requirements, Profiles profiles) {
         if (!requirements.weights().isEmpty()) {
-            return plain(Origin.WEIGHTS, named(profiles, Profiles.doubles(requirements.weights())));
+            return plain(Origin.WEIGHTS, named(profiles, requirements.weights()));
         }
         if (!requirements.priorities().isEmpty()) {
             return plain(Origin.PRIORITIES, named(profiles, ranked(requirements.priorities())));
@@ -112,9 +112,12 @@ record Weighting(
     }
 
     /** Factors that are not named weigh 0. */
-    private static Map<String, Double> named(Profiles profiles, Map<String, Double> weights) {
+    private static Map<String, Double> named(Profiles profiles, Map<String, ? extends Number> weights) {
         var all = new LinkedHashMap<String, Double>();
-        profiles.defaults().keySet().forEach(factor -> all.put(factor, weights.getOrDefault(factor, 0.0)));
+        for (var factor : profiles.defaults().keySet()) {
+            var weight = weights.get(factor);
+            all.put(factor, weight == null ? 0.0 : weight.doubleValue());
+        }
         return all;
     }
 

@@ -1,13 +1,7 @@
 package dev.tradeoff.recommendation;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.SerializedString;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tradeoff.recommendation.TailoredRecommendation.Contribution;
-import dev.tradeoff.shared.json.JsonRules;
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,39 +10,35 @@ import org.jspecify.annotations.Nullable;
  * @param untilWeight what stands before the weight
  * @param untilPart what stands between the weight and the part of the score
  */
-record WrittenCell(SerializableString untilWeight, SerializableString untilPart, SerializableString rest) {
+record WrittenCell(byte[] untilWeight, byte[] untilPart, byte[] rest) {
 
-    private static final ObjectMapper JSON = JsonRules.apply(new ObjectMapper());
     private static final String WEIGHT = "\"weight\":";
     private static final String PART = "\"contribution\":";
 
     /** @param contribution with whatever weight, and no part of the score */
     static WrittenCell of(Contribution contribution) {
-        var json = json(contribution);
+        var json = new String(AnswerJson.byJackson(contribution), StandardCharsets.UTF_8);
         int weight = json.indexOf(WEIGHT) + WEIGHT.length();
         int afterWeight = json.indexOf(',', weight);
         int part = json.indexOf(PART, afterWeight) + PART.length();
         int afterPart = json.indexOf(',', part);
         return new WrittenCell(
-                new SerializedString(json.substring(0, weight)),
-                new SerializedString(json.substring(afterWeight, part)),
-                new SerializedString(json.substring(afterPart)));
+                bytes(json.substring(0, weight)),
+                bytes(json.substring(afterWeight, part)),
+                bytes(json.substring(afterPart)));
     }
 
-    static String json(Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an answer can be written", e);
+    private static byte[] bytes(String json) {
+        return json.getBytes(StandardCharsets.UTF_8);
+    }
+
+    void write(JsonText json, double weight, @Nullable Double part) {
+        json.raw(untilWeight).figure(weight).raw(untilPart);
+        if (part == null) {
+            json.raw("null");
+        } else {
+            json.figure(part);
         }
-    }
-
-    /** @param weight in JSON */
-    void write(JsonGenerator json, String weight, @Nullable Double part) throws IOException {
-        json.writeRawValue(untilWeight);
-        json.writeRaw(weight);
-        json.writeRaw(untilPart);
-        json.writeRaw(String.valueOf(part));
-        json.writeRaw(rest);
+        json.raw(rest);
     }
 }

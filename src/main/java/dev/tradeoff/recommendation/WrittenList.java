@@ -1,20 +1,17 @@
 package dev.tradeoff.recommendation;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.SerializedString;
-import java.io.IOException;
+import java.util.AbstractList;
 import java.util.List;
 
 /** A list that stands in one answer after the other, with its JSON. */
-final class WrittenList<T> extends SelfWriting<T> {
+final class WrittenList<T> extends AbstractList<T> {
 
     private final List<T> items;
-    private final SerializableString json;
+    private final byte[] json;
 
     WrittenList(List<T> items) {
         this.items = List.copyOf(items);
-        this.json = new SerializedString(WrittenCell.json(items));
+        this.json = AnswerJson.byJackson(items);
     }
 
     @Override
@@ -27,8 +24,7 @@ final class WrittenList<T> extends SelfWriting<T> {
         return items.get(index);
     }
 
-    @Override
-    void write(JsonGenerator generator) throws IOException {
-        generator.writeRawValue(json);
+    byte[] json() {
+        return json;
     }
 }

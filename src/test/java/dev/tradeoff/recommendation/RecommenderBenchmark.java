@@ -43,7 +43,7 @@ final class RecommenderBenchmark {
         for (int i = -warmUp; i < measured; i++) {
             long before = threads.getCurrentThreadCpuTime();
             var answer = recommender.recommend(recommender.complete(requirements, UnaryOperator.identity()));
-            bytes += Answers.JSON.writeValueAsBytes(answer).length;
+            bytes += AnswerJson.of(answer).length;
             if (i >= 0) {
                 times[i] = threads.getCurrentThreadCpuTime() - before;
             }

@@ -91,8 +91,7 @@ class TailoredAnswersTest {
     }
 
     private TailoredAnswers answers(long memory) {
-        return new TailoredAnswers(
-                recommenders, computing, clock, json, new MemorySize(BigInteger.valueOf(memory)), metrics);
+        return new TailoredAnswers(recommenders, computing, clock, new MemorySize(BigInteger.valueOf(memory)), metrics);
     }
 
     private Representation ask(TailoredAnswers answers, String requirements) {
