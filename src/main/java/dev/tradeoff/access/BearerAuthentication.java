@@ -112,6 +112,10 @@ final class BearerAuthentication implements HttpAuthenticationMechanism {
         if (own.isEmpty()) {
             return Uni.createFrom().item(new Verdict.Unknown());
         }
+        var known = tokens.recognise(own.get());
+        if (known.isPresent()) {
+            return Uni.createFrom().item(new Verdict.Admitted(known.get()));
+        }
         var digest = ByteBuffer.wrap(ApiToken.sha256(token));
         if (goodLately.getIfPresent(digest) == null) {
             var spent = refusals.spent(request);

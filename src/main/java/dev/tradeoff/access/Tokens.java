@@ -1,9 +1,13 @@
 package dev.tradeoff.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.tradeoff.database.Statements;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.sql.ResultSet;
@@ -13,6 +17,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** The API tokens that were made. */
@@ -29,16 +35,62 @@ class Tokens implements PanacheRepositoryBase<StoredToken, String> {
     private static final String USED =
             "update api_token set last_used_at = ? where id = ? and (last_used_at is null or last_used_at < ?)";
 
-    private final Statements statements;
-    private final Clock clock;
+    /** A revocation by another replica is seen after so long; one by this replica at once. */
+    private static final Duration REMEMBERED = Duration.ofSeconds(1);
 
-    Tokens(Statements statements, Clock clock) {
+    private static final int MOST_REMEMBERED = 10_000;
+
+    private final Statements statements;
+    private final TransactionSynchronizationRegistry transaction;
+    private final Clock clock;
+    private final Cache<String, Admitted> admittedLately = Caffeine.newBuilder()
+            .maximumSize(MOST_REMEMBERED)
+            .expireAfterWrite(REMEMBERED)
+            .build();
+    private final AtomicLong revocations = new AtomicLong();
+
+    Tokens(Statements statements, TransactionSynchronizationRegistry transaction, Clock clock) {
         this.statements = statements;
+        this.transaction = transaction;
         this.clock = clock;
+    }
+
+    /**
+     * A token that was good a moment ago.
+     *
+     * @param revocations how many had been seen before it was looked up
+     */
+    private record Admitted(Held held, Caller caller, long revocations) {}
+
+    /** Whose token it is, where it was found to be good a moment ago and still is; else it has to be judged. Asks no database. */
+    Optional<Caller> recognise(ApiToken token) {
+        var last = admittedLately.getIfPresent(token.id());
+        var now = clock.instant();
+        return last != null
+                        && last.revocations == revocations.get()
+                        && MessageDigest.isEqual(last.held.secretDigest(), token.digest())
+                        && now.isBefore(last.held.expiresAt())
+                        && !last.held.isLastUseLongBefore(now)
+                ? Optional.of(last.caller)
+                : Optional.empty();
+    }
+
+    /** Call in the transaction that revokes a token: nothing that was found out before its end counts after it. */
+    void forgetAfterwards() {
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {}
+
+            @Override
+            public void afterCompletion(int status) {
+                revocations.incrementAndGet();
+            }
+        });
     }
 
     /** Whose token it is, if anybody's. The secret is compared before anything is told about the token. */
     Verdict judge(ApiToken token) {
+        long before = revocations.get();
         var held = statements.first(HELD, Held::of, token.id());
         if (held.isEmpty() || !MessageDigest.isEqual(held.get().secretDigest(), token.digest())) {
             return new Verdict.Unknown();
@@ -51,10 +103,10 @@ class Tokens implements PanacheRepositoryBase<StoredToken, String> {
         if (!now.isBefore(held.get().expiresAt())) {
             return new Verdict.Rejected(caller, "The token has expired.");
         }
-        var lastUsedAt = held.get().lastUsedAt();
-        if (lastUsedAt == null || lastUsedAt.isBefore(now.minus(LAST_USE_PRECISION))) {
+        if (held.get().isLastUseLongBefore(now)) {
             statements.change(USED, now, token.id(), now);
         }
+        admittedLately.put(token.id(), new Admitted(held.get(), caller, before));
         return new Verdict.Admitted(caller);
     }
 
@@ -76,6 +128,10 @@ class Tokens implements PanacheRepositoryBase<StoredToken, String> {
                     row.getObject("expires_at", OffsetDateTime.class).toInstant(),
                     row.getBoolean("is_revoked"),
                     lastUsedAt == null ? null : lastUsedAt.toInstant());
+        }
+
+        boolean isLastUseLongBefore(Instant now) {
+            return lastUsedAt == null || lastUsedAt.isBefore(now.minus(LAST_USE_PRECISION));
         }
 
         Caller caller(String id) {

@@ -231,13 +231,14 @@ public class TokensResource {
             operationId = "revokeToken",
             summary = "Revoke an API token",
             description =
-                    "From now on it is not taken any more, by any replica; it stays in the list. Needs no If-Match, and repeating it changes nothing. The last token with which others could be made is revoked only when another has been made: 409. Needs the role `admin`.")
+                    "From now on it is not taken any more; another replica may take it for one second longer. It stays in the list. Needs no If-Match, and repeating it changes nothing. The last token with which others could be made is revoked only when another has been made: 409. Needs the role `admin`.")
     @APIResponse(responseCode = "204", description = "The token is revoked.")
     public RestResponse<Void> revoke(@RestPath String id) {
         sequences.lock(REVOKING); // of two administrators who revoke each other one must remain
         var token = find(id);
         if (token.revokedAt == null) {
             refuseToLockOut(token);
+            tokens.forgetAfterwards();
             token.revokedAt = clock.instant();
             token.revokedBy = caller.getPrincipal().getName();
             audit.record("revokeToken", address(id), Map.of("name", token.name, "owner", token.owner));

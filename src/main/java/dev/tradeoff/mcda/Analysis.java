@@ -93,6 +93,13 @@ public final class Analysis {
         return Numbers.list(first);
     }
 
+    /** The same by another method, or of another matrix of as many criteria, with the same weights. */
+    public List<Integer> winnersBy(Groundwork other) {
+        checkNumber(other.matrix(), weights);
+        var others = other.model();
+        return Numbers.list(Standing.first(others.strengths(weights), others.tolerance(weights)));
+    }
+
     /**
      * By how much the first is ahead of the next, at least 0; 0 where the first rank is shared; null with one option.
      */

@@ -30,17 +30,6 @@ public final class Groundwork {
         }
     }
 
-    /**
-     * Indices of those of rank 1, ascending: what {@link Analysis#winners} would tell.
-     *
-     * @param weights as {@link Analysis#of} takes them
-     */
-    public int[] winners(double[] weights) {
-        var rescaled = Weights.rescaled(weights);
-        var own = model();
-        return Standing.first(own.strengths(rescaled), own.tolerance(rescaled));
-    }
-
     DecisionMatrix matrix() {
         return matrix;
     }

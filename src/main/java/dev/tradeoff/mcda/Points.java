@@ -27,7 +27,9 @@ final class Points {
 
     double[] ascending() {
         var sorted = Arrays.copyOf(points, size);
-        Arrays.sort(sorted);
+        if (size > 1) {
+            Arrays.sort(sorted);
+        }
         return sorted;
     }
 }

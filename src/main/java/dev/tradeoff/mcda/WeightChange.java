@@ -50,12 +50,16 @@ record WeightChange(int criterion, double now, List<Reign> down, List<Reign> up)
     }
 
     private Optional<Flip> to(int option, List<Reign> reigns, double most) {
-        return reigns.stream()
-                .takeWhile(reign -> Math.abs(reign.near() - now) <= most)
-                .filter(reign -> Standing.isIn(option, reign.first()))
-                .filter(reign -> Math.abs(until(option, reign.near(), reigns) - reign.near()) > SAME)
-                .findFirst()
-                .map(reign -> flip(reign.near(), reign.first()));
+        for (var reign : reigns) {
+            if (Math.abs(reign.near() - now) > most) {
+                break;
+            }
+            if (Standing.isIn(option, reign.first())
+                    && Math.abs(until(option, reign.near(), reigns) - reign.near()) > SAME) {
+                return Optional.of(flip(reign.near(), reign.first()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The last weight beyond a flip with which that option is still first. */

@@ -1,8 +1,9 @@
 package dev.tradeoff.mcda;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Changes of one weight at a time, of each criterion in turn. */
 final class WeightChanges {
@@ -11,11 +12,10 @@ final class WeightChanges {
 
     /** An only criterion has no weight to change. */
     WeightChanges(Model model, double[] weights) {
-        this.changes = weights.length == 1
-                ? List.of()
-                : IntStream.range(0, weights.length)
-                        .mapToObj(j -> change(model, j, weights))
-                        .toList();
+        this.changes = new ArrayList<>(weights.length);
+        for (var j = 0; j < weights.length && weights.length > 1; j++) {
+            changes.add(change(model, j, weights));
+        }
     }
 
     private static WeightChange change(Model model, int criterion, double[] weights) {
@@ -25,9 +25,14 @@ final class WeightChanges {
 
     /** @param first those that are first now */
     List<Stability> stability(int[] first) {
-        return changes.isEmpty()
-                ? List.of(new Stability(0, 1, 0, 1, List.of(), List.of()))
-                : changes.stream().map(change -> change.stability(first)).toList();
+        if (changes.isEmpty()) {
+            return List.of(new Stability(0, 1, 0, 1, List.of(), List.of()));
+        }
+        var stability = new ArrayList<Stability>(changes.size());
+        for (var change : changes) {
+            stability.add(change.stability(first));
+        }
+        return Collections.unmodifiableList(stability);
     }
 
     double until(int option, Flip flip) {

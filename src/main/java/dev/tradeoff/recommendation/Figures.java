@@ -22,6 +22,8 @@ final class Figures {
     /** The same of figures of twelve digits: the traces are below 0.0002. */
     private static final double MIDDLE_OF_MANY = 1e-3;
 
+    private static final double[] POWERS = {1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12};
+
     /** Units of the last decimal. */
     private static final double WELL_APART = 3;
 
@@ -57,18 +59,40 @@ final class Figures {
                 : new BigDecimal(figure).round(new MathContext(DIGITS, RoundingMode.HALF_EVEN));
     }
 
-    /** Most figures are far from the middle between two roundings, and need no exact decimal expansion. */
     private static BigDecimal fixed(double figure, int decimals) {
-        double scaled = figure * Math.pow(10, decimals);
-        double whole = Math.rint(scaled);
-        boolean isClear = Math.abs(scaled) < LARGEST_CLEAR && Math.abs(Math.abs(scaled - whole) - 0.5) > MIDDLE;
-        return isClear
-                ? BigDecimal.valueOf((long) whole, decimals)
-                : new BigDecimal(figure).setScale(decimals, RoundingMode.HALF_EVEN);
+        return new BigDecimal(figure).setScale(decimals, RoundingMode.HALF_EVEN);
+    }
+
+    /**
+     * Most figures are far from the middle between two roundings, and need no exact decimal expansion.
+     *
+     * @return empty where one does, or is 0
+     */
+    private static String clear(double figure, int decimals) {
+        double scaled = figure * POWERS[decimals];
+        double whole = Math.abs(Math.rint(scaled));
+        boolean isClear =
+                whole < LARGEST_CLEAR && whole > 0 && Math.abs(Math.abs(Math.abs(scaled) - whole) - 0.5) > MIDDLE;
+        if (!isClear) {
+            return "";
+        }
+        long unit = (long) POWERS[decimals];
+        var text = new StringBuilder()
+                .append(figure < 0 ? "−" : "")
+                .append((long) whole / unit)
+                .append('.');
+        for (long rest = (long) whole % unit, place = unit / 10; place > 0; rest %= place, place /= 10) {
+            text.append((char) ('0' + rest / place));
+        }
+        return text.toString();
     }
 
     /** For sentences: two decimals, or as many as it takes to show that it is not 0. */
     static String said(double figure) {
+        var clear = clear(figure, 2);
+        if (!clear.isEmpty()) {
+            return clear;
+        }
         var rounded = fixed(figure, 2);
         if (rounded.signum() == 0 && Math.abs(figure) >= 1e-9) {
             rounded = new BigDecimal(figure).round(new MathContext(1, RoundingMode.HALF_EVEN));
@@ -82,7 +106,12 @@ final class Figures {
 
     /** A figure for a sentence that names another beside it: with as many decimals as it takes to tell them well apart. */
     static String said(double figure, double beside) {
-        var rounded = fixed(figure, decimals(Math.abs(figure - beside)));
+        int decimals = decimals(Math.abs(figure - beside));
+        var clear = clear(figure, decimals);
+        if (!clear.isEmpty()) {
+            return clear;
+        }
+        var rounded = fixed(figure, decimals);
         return rounded.signum() == 0 ? said(figure) : printed(rounded);
     }
 

@@ -16,7 +16,6 @@ final class Ranking {
 
     private final Appraisal appraisal;
     private final MethodName method;
-    private final double[] given;
     private final Analysis analysis;
     private final List<Double> weights;
     private final List<Integer> winners;
@@ -27,7 +26,6 @@ final class Ranking {
     Ranking(Appraisal appraisal, double[] given, MethodName method) {
         this.appraisal = appraisal;
         this.method = method;
-        this.given = given;
         this.analysis = Analysis.of(appraisal.groundwork(method), given);
         this.weights = analysis.weights();
         this.winners = analysis.winners();
@@ -70,11 +68,7 @@ final class Ranking {
 
     /** The first by another method. */
     List<Integer> winnersBy(MethodName other) {
-        return other == method
-                ? winners
-                : Arrays.stream(appraisal.groundwork(other).winners(given))
-                        .boxed()
-                        .toList();
+        return other == method ? winners : analysis.winnersBy(appraisal.groundwork(other));
     }
 
     int rank(int option) {

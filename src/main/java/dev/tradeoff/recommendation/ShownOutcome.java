@@ -1,5 +1,6 @@
 package dev.tradeoff.recommendation;
 
+import dev.tradeoff.mcda.Analysis;
 import dev.tradeoff.mcda.Stability;
 import dev.tradeoff.recommendation.EvidenceUsed.Survival;
 import dev.tradeoff.recommendation.EvidenceUsed.WithoutWeakEvidence;
@@ -8,6 +9,7 @@ import dev.tradeoff.recommendation.Robustness.RankReversal;
 import dev.tradeoff.recommendation.Robustness.SmallestFlip;
 import dev.tradeoff.recommendation.Robustness.StabilityInterval;
 import dev.tradeoff.recommendation.TailoredRecommendation.VerdictReason;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +69,7 @@ final class ShownOutcome {
     Robustness robustness() {
         var analysis = outcome.analysis();
         return new Robustness(
-                analysis.stability().stream().map(this::interval).toList(),
+                stability(analysis),
                 analysis.smallestFlip()
                         .map(flip -> new SmallestFlip(
                                 shown.factor(flip.criterion()),
@@ -77,18 +79,29 @@ final class ShownOutcome {
                         .orElse(null),
                 outcome.prospects().shown(),
                 outcome.acceptability().exact(),
-                outcome.byMethod().entrySet().stream()
-                        .map(entry -> new MethodAgreement(
-                                entry.getKey(),
-                                entry.getValue().size() == 1
-                                        ? ranking.slug(entry.getValue().getFirst())
-                                        : null,
-                                !outcome.dissenting().contains(entry.getKey())))
-                        .toList(),
+                agreement(),
                 analysis.rankReversals().stream()
                         .map(reversal ->
                                 new RankReversal(ranking.slug(reversal.removed()), ranking.slugs(reversal.winners())))
                         .toList());
+    }
+
+    private List<StabilityInterval> stability(Analysis analysis) {
+        var intervals = new ArrayList<StabilityInterval>();
+        for (var stability : analysis.stability()) {
+            intervals.add(interval(stability));
+        }
+        return intervals;
+    }
+
+    private List<MethodAgreement> agreement() {
+        var agreement = new ArrayList<MethodAgreement>();
+        outcome.byMethod()
+                .forEach((method, winners) -> agreement.add(new MethodAgreement(
+                        method,
+                        winners.size() == 1 ? ranking.slug(winners.getFirst()) : null,
+                        !outcome.dissenting().contains(method))));
+        return agreement;
     }
 
     private StabilityInterval interval(Stability stability) {
