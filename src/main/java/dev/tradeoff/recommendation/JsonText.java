@@ -72,10 +72,15 @@ final class JsonText {
     /** @param text without lone surrogates */
     JsonText text(String text) {
         var utf8 = text.getBytes(StandardCharsets.UTF_8);
+        int start = size;
         raw('"');
         int from = 0;
         for (int i = 0; i < utf8.length; i++) {
             byte b = utf8[i];
+            if ((b & 0xf8) == 0xf0) { // of a character beyond the first 65,536, which Jackson escapes in its own way
+                size = start;
+                return raw(AnswerJson.byJackson(text));
+            }
             if (b >= 0 && (b < ' ' || b == '"' || b == '\\')) {
                 copy(utf8, from, i);
                 escape((char) b);
