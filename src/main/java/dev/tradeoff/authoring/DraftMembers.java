@@ -76,20 +76,22 @@ public class DraftMembers {
             String comparison, Section section, String slug, Member member, Precondition precondition) {
         var named = member.named(slug);
         var violations = PublicationRules.checkDraft(named);
-        long version = drafts.advance(comparison);
-        DraftRefusals.refuseMalformed(violations);
         if (!violations.isEmpty() || isCalledOtherwise(member, slug)) {
+            drafts.advance(comparison);
+            DraftRefusals.refuseMalformed(violations);
             precondition.check(version(comparison, section, slug));
             refuseOtherSlug(member, slug);
             DraftRefusals.refuse(violations);
         }
-        boolean created = insert(comparison, section, named, version);
+        var document = json.write(named);
+        var appended = append(comparison, section, slug, document);
+        boolean created = appended.position().isPresent();
         precondition.check(
                 created ? null : version(comparison, section, slug)); // one that was made too early is undone
         if (!created) {
-            rows.replace(comparison, section, slug, slug, version, json.write(named));
+            rows.replace(comparison, section, slug, slug, appended.version(), document);
         }
-        return new Saved<>(named, version, created);
+        return new Saved<>(named, appended.version(), created);
     }
 
     /**
@@ -99,19 +101,23 @@ public class DraftMembers {
      */
     @Transactional
     public Saved<Member> add(String comparison, Section section, Member member) {
-        long version = drafts.advance(comparison);
         boolean unnamed = member.slug().isEmpty();
         var named = unnamed ? member.named(Slugs.from(member.label())) : member;
-        DraftRefusals.refuse(PublicationRules.checkDraft(named));
-        if (insert(comparison, section, named, version)) {
-            return new Saved<>(named, version, true);
+        var violations = PublicationRules.checkDraft(named);
+        if (!violations.isEmpty()) {
+            drafts.advance(comparison);
+            DraftRefusals.refuse(violations);
+        }
+        var appended = append(comparison, section, named.slug(), json.write(named));
+        if (appended.position().isPresent()) {
+            return new Saved<>(named, appended.version(), true);
         }
         if (!unnamed) {
             throw taken(section, named.slug());
         }
         var numbered = member.named(rows.numbered(comparison, section, named.slug()));
-        insert(comparison, section, numbered, version);
-        return new Saved<>(numbered, version, true);
+        var again = append(comparison, section, numbered.slug(), json.write(numbered));
+        return new Saved<>(numbered, again.version(), true);
     }
 
     /** @throws Refused if there is no such member, the condition does not hold, or other members refer to it */
@@ -163,19 +169,15 @@ public class DraftMembers {
         rows.putAll(comparison, changed);
     }
 
-    /**
-     * Behind the last one. Members are counted only where there may be too many: positions of removed ones stay unused.
-     *
-     * @return whether there was none of its slug
-     */
-    private boolean insert(String comparison, Section section, Member member, long version) {
-        var position = rows.append(comparison, section, member.slug(), version, json.write(member));
+    /** Behind the last one. Members are counted only where there may be too many: positions of removed ones stay unused. */
+    private MemberRows.Appended append(String comparison, Section section, String slug, String document) {
+        var appended = rows.append(comparison, section, slug, document).orElseThrow(() -> Drafts.noDraft(comparison));
         int most = PublicationRules.most(section);
-        if (position.orElse(0) >= most && rows.count(comparison, section) > most) {
+        if (appended.position().orElse(0L) >= most && rows.count(comparison, section) > most) {
             DraftRefusals.refuse(List.of(new Violation(
                     "", "would be one of more than " + most + " " + section.noun() + "s", Violation.Weight.WRONG)));
         }
-        return position.isPresent();
+        return appended;
     }
 
     private @Nullable Long version(String comparison, Section section, String slug) {

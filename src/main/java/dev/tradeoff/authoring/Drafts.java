@@ -41,7 +41,7 @@ public class Drafts {
             "select draft_version from comparison where slug = ? and draft_version is not null";
 
     /** Who waits for the row draws its version after that: PostgreSQL computes the new row again. */
-    private static final String ADVANCE = """
+    static final String ADVANCE = """
             update comparison set draft_version = nextval('version_sequence')
             where slug = ? and draft_version is not null
             returning draft_version""";

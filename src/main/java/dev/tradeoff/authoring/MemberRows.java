@@ -30,11 +30,13 @@ final class MemberRows {
 
     private static final String COUNT = "select count(*) from draft_member where comparison = ? and section = ?";
 
-    private static final String APPEND = """
+    /** The first waits for the comparison's row, so that the second sees the members of whoever had it. */
+    private static final String ADVANCE_AND_APPEND = Drafts.ADVANCE + ";" + """
             insert into draft_member (comparison, section, slug, position, version, document)
-            values (?, ?, ?,
-                    (select coalesce(max(position), -1) + 1 from draft_member where comparison = ? and section = ?),
-                    ?, cast(? as jsonb))
+            select slug, ?, ?,
+                   (select coalesce(max(position), -1) + 1 from draft_member where comparison = ? and section = ?),
+                   draft_version, cast(? as jsonb)
+            from comparison where slug = ? and draft_version is not null
             on conflict on constraint draft_member_pk do nothing
             returning position""";
 
@@ -122,14 +124,32 @@ final class MemberRows {
     }
 
     /**
-     * Puts a member behind the last one of its collection, unless one of that slug is there.
+     * A member that was to be put behind the last one of its collection.
      *
-     * @return its position; empty if one is there
+     * @param version of the draft
+     * @param position of the member; empty if one of its slug was there
      */
-    Optional<Integer> append(String comparison, Section section, String slug, long version, String document) {
+    record Appended(long version, Optional<Long> position) {}
+
+    /**
+     * Locks the comparison's row, gives its draft the next version, and puts a member of that version behind the last one of
+     * its collection, unless one of that slug is there: all in one exchange with the database.
+     *
+     * @return empty if there is no such draft
+     */
+    Optional<Appended> append(String comparison, Section section, String slug, String document) {
         var field = section.field();
-        return statements.first(
-                APPEND, row -> row.getInt(1), comparison, field, slug, comparison, field, version, document);
+        var found = statements.firstOfEach(
+                ADVANCE_AND_APPEND,
+                row -> row.getLong(1),
+                comparison,
+                field,
+                slug,
+                comparison,
+                field,
+                document,
+                comparison);
+        return found.getFirst().map(version -> new Appended(version, found.getLast()));
     }
 
     /** Writes rows, whether there are such ones or not. */

@@ -69,6 +69,29 @@ public class Statements {
     }
 
     /**
+     * The first row of the answer of each of several statements that go to the database together, one after the other: each
+     * sees what those before it have changed, and what others have committed meanwhile.
+     *
+     * @param sql with semicolons between
+     * @param values of all their question marks
+     */
+    public <T> List<Optional<T>> firstOfEach(String sql, Row<T> row, @Nullable Object... values) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
+            var found = new ArrayList<Optional<T>>();
+            for (boolean more = statement.execute(); more; more = statement.getMoreResults()) {
+                try (var answer = statement.getResultSet()) {
+                    found.add(answer.next() ? Optional.of(row.read(answer)) : Optional.empty());
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
+    /**
      * Changes rows.
      *
      * @return how many
