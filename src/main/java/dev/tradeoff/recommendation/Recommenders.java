@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class Recommenders {
 
-    /** With the JSON that is prepared of each, some 30 MB at the most; all latest revisions have a few thousand, usually. */
-    private static final long MOST_CELLS = 100_000;
+    /**
+     * With all that is prepared of them, some 30 MB at the most: a thousand comparisons of the usual size. Their records are
+     * others' as well.
+     */
+    private static final long MOST_CELLS = 70_000;
 
     /** A revision without cells takes memory too. */
     private static final int AT_LEAST = 50;

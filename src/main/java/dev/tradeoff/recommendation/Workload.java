@@ -13,7 +13,7 @@ import dev.tradeoff.mcda.Analysis;
 record Workload(int options, int factors, int uncertain, int uncertainCriteria) {
 
     /** Nanoseconds that a cell costs, about: to be put into words and written, to be written alone, and in one more analysis. */
-    private static final long TOLD = 3_000;
+    private static final long TOLD = 2_000;
 
     private static final long WRITTEN = 600;
     private static final long ANALYSED = 50;
