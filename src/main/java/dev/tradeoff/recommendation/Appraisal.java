@@ -43,6 +43,10 @@ final class Appraisal {
     private final List<List<Appraised>> rows;
     private final List<Factor> leftOut;
     private final double[][] utilities;
+
+    /** How many assessments of each column rest on no claim. */
+    private final int[] editorial;
+
     private volatile @Nullable DecisionMatrix matrix;
     private final Map<MethodName, Groundwork> groundworks = new ConcurrentHashMap<>(MethodName.values().length);
     private final Map<MethodName, Prospects> prospects = new ConcurrentHashMap<>(1);
@@ -58,6 +62,12 @@ final class Appraisal {
                 utilities[i][j] = columns.get(j)
                         .anchors()
                         .utility(rows.get(i).get(j).cell().mean());
+            }
+        }
+        this.editorial = new int[columns.size()];
+        for (int j = 0; j < editorial.length; j++) {
+            for (int i = 0; i < utilities.length; i++) {
+                editorial[j] += !isExperience(j) && at(i, j).isEditorial() ? 1 : 0;
             }
         }
     }
@@ -261,11 +271,7 @@ final class Appraisal {
     double editorialShare(List<Double> weights) {
         double share = 0;
         for (int column = 0; column < columns.size(); column++) {
-            int editorial = 0;
-            for (int option = 0; option < options.size(); option++) {
-                editorial += !isExperience(column) && at(option, column).isEditorial() ? 1 : 0;
-            }
-            share += weights.get(column) * editorial / options.size();
+            share += weights.get(column) * editorial[column] / options.size();
         }
         return share;
     }

@@ -119,6 +119,9 @@ final class JsonText {
      * shortest that does: no two decimal figures of up to 15 digits are the same double.
      */
     JsonText figure(double figure) {
+        if (Double.doubleToRawLongBits(figure) == 0) {
+            return raw("0.0");
+        }
         double scaled = Math.rint(figure * DECIMALS);
         if (figure >= 1e-3 && figure < 1e3 && scaled / DECIMALS == figure) {
             decimals((long) scaled);

@@ -30,6 +30,7 @@ final class Outcome {
     private final Optional<Stripped> stripped;
     private final Survival survival;
     private final ClaimsUsed claims;
+    private final double editorialShare;
     private final List<Verdict.Rule> rules;
 
     /**
@@ -53,6 +54,7 @@ final class Outcome {
         this.stripped = stripped;
         this.survival = survival(ranking, stripped);
         this.claims = claims;
+        this.editorialShare = ranking.appraisal().editorialShare(ranking.weights());
         this.rules = decidedBy();
     }
 
@@ -181,6 +183,6 @@ final class Outcome {
     }
 
     double editorialShare() {
-        return appraisal().editorialShare(ranking.weights());
+        return editorialShare;
     }
 }
