@@ -3,6 +3,7 @@ package dev.tradeoff.authoring;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import jakarta.inject.Singleton;
 
@@ -14,9 +15,11 @@ import jakarta.inject.Singleton;
 final class KnowledgeJson {
 
     private final ObjectMapper json;
+    private final ObjectReader lenient;
 
     KnowledgeJson(ObjectMapper json) {
-        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.json = json;
+        this.lenient = json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     String write(Object document) {
@@ -40,7 +43,7 @@ final class KnowledgeJson {
 
     <T> T read(String document, Class<T> type) {
         try {
-            return json.readValue(document, type);
+            return lenient.forType(type).readValue(document);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the database holds a document that this program cannot read", e);
         }

@@ -2,6 +2,7 @@ package dev.tradeoff.authoring;
 
 import dev.tradeoff.access.Audit;
 import dev.tradeoff.database.Sequences;
+import dev.tradeoff.database.Statements;
 import dev.tradeoff.knowledge.Comparison;
 import dev.tradeoff.knowledge.PublicationRules;
 import dev.tradeoff.technology.Technologies;
@@ -39,7 +40,10 @@ class LoadedContent {
     private static final String SOURCE = "source";
     private static final String UNPUBLISHED = "";
 
+    private static final String LOADED = "select digest from loaded_content where kind = ? and slug = ?";
+
     private final EntityManager database;
+    private final Statements statements;
     private final Technologies technologies;
     private final Drafts drafts;
     private final Publisher publisher;
@@ -49,6 +53,7 @@ class LoadedContent {
 
     LoadedContent(
             EntityManager database,
+            Statements statements,
             Technologies technologies,
             Drafts drafts,
             Publisher publisher,
@@ -56,6 +61,7 @@ class LoadedContent {
             KnowledgeJson json,
             Audit audit) {
         this.database = database;
+        this.statements = statements;
         this.technologies = technologies;
         this.drafts = drafts;
         this.publisher = publisher;
@@ -185,8 +191,10 @@ class LoadedContent {
 
     /** Whether all that a source has, files of that digest, has been taken in before, nothing left out. */
     boolean isWhole(ContentSource source, String digest) {
-        var whole = piece(SOURCE, source.name());
-        return whole != null && whole.digest.equals(digest);
+        return statements
+                .first(LOADED, row -> row.getString("digest"), SOURCE, source.name())
+                .filter(digest::equals)
+                .isPresent();
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

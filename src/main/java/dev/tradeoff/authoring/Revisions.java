@@ -1,15 +1,18 @@
 package dev.tradeoff.authoring;
 
+import dev.tradeoff.database.Statements;
 import dev.tradeoff.knowledge.Comparison;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.hibernate.jpa.HibernateHints;
 
 /** What was published. */
 @ApplicationScoped
@@ -17,9 +20,17 @@ public class Revisions implements PanacheRepositoryBase<StoredRevision, StoredRe
 
     private static final int AT_A_TIME = 16;
 
+    private static final String CHANGED_SINCE = """
+            select r.comparison, r.number, r.published_at, r.published_by, r.message, r.change, r.document,
+            c.archived_at is not null as archived, c.last_change
+            from comparison c join revision r on r.comparison = c.slug and r.number = c.published_revision
+            where c.last_change > ? order by c.last_change""";
+
+    private final Statements statements;
     private final KnowledgeJson json;
 
-    Revisions(KnowledgeJson json) {
+    Revisions(Statements statements, KnowledgeJson json) {
+        this.statements = statements;
         this.json = json;
     }
 
@@ -29,30 +40,18 @@ public class Revisions implements PanacheRepositoryBase<StoredRevision, StoredRe
      */
     @Transactional
     public void tellChangedSince(long change, Consumer<Standing> listener) {
-        getEntityManager()
-                .createQuery("""
-                        select r.id.comparison, r.id.number, r.publishedAt, r.publishedBy, r.message, r.change, r.document,
-                        c.archivedAt is not null, c.lastChange
-                        from StoredComparison c join StoredRevision r
-                        on r.id.comparison = c.slug and r.id.number = c.publishedRevision
-                        where c.lastChange > :change order by c.lastChange
-                        """, Object[].class)
-                .setParameter("change", change)
-                .setHint(HibernateHints.HINT_FETCH_SIZE, AT_A_TIME)
-                .getResultStream()
-                .map(this::standing)
-                .forEach(listener);
+        statements.each(CHANGED_SINCE, AT_A_TIME, this::standing, listener, change);
     }
 
-    private Standing standing(Object[] row) {
+    private Standing standing(ResultSet row) throws SQLException {
         var stored = new StoredRevision(
-                new StoredRevision.Id((String) row[0], (Integer) row[1]),
-                (Instant) row[2],
-                (String) row[3],
-                (String) row[4],
-                (Long) row[5],
-                (String) row[6]);
-        return new Standing(() -> revision(stored), (Boolean) row[7], (Long) row[8]);
+                new StoredRevision.Id(row.getString("comparison"), row.getInt("number")),
+                row.getObject("published_at", OffsetDateTime.class).toInstant(),
+                row.getString("published_by"),
+                row.getString("message"),
+                row.getLong("change"),
+                row.getString("document"));
+        return new Standing(() -> revision(stored), row.getBoolean("archived"), row.getLong("last_change"));
     }
 
     /** Adds a revision, which is never changed. */

@@ -10,13 +10,15 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Single statements by JDBC, on the connection of the running transaction, or each for itself where none is running. They are
- * for what every write asks: there Hibernate's session and flush cost several times what PostgreSQL takes. What Hibernate
- * holds in its session and has not flushed, they do not see; what they change, entities that it has read do not show.
+ * for what every write asks, where Hibernate's session and flush cost several times what PostgreSQL takes, and for what every
+ * start asks, which need not wait for Hibernate to read its first query. What Hibernate holds in its session and has not
+ * flushed, they do not see; what they change, entities that it has read do not show.
  */
 @Singleton
 public class Statements {
@@ -86,6 +88,28 @@ public class Statements {
                 }
             }
             return found;
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
+    /**
+     * Tells all rows of the answer, one after the other, within a transaction.
+     *
+     * @param atATime so many rows are in memory at a time
+     * @throws PersistenceException as {@link #first}
+     */
+    public <T> void each(
+            String sql, int atATime, Row<T> row, Consumer<? super T> listener, @Nullable Object... values) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setFetchSize(atATime);
+            bind(statement, values);
+            try (var answer = statement.executeQuery()) {
+                while (answer.next()) {
+                    listener.accept(row.read(answer));
+                }
+            }
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }

@@ -2,14 +2,16 @@ package dev.tradeoff.technology;
 
 import dev.tradeoff.database.Announcements;
 import dev.tradeoff.database.Sequences;
+import dev.tradeoff.database.Statements;
 import dev.tradeoff.knowledge.Violation;
 import dev.tradeoff.shared.problem.Problem;
 import dev.tradeoff.shared.problem.Refused;
 import dev.tradeoff.shared.web.Precondition;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,11 +32,22 @@ public class Technologies implements PanacheRepositoryBase<StoredTechnology, Str
 
     private static final long CHANGING = 0x7472_6164_656f_6674L;
 
+    private static final String ALL = """
+            select slug, name, kind, part_of, summary, url, version,
+            array(select alias from technology_alias where technology = slug order by position) as aliases
+            from technology order by slug""";
+
+    private static final String LAST_CHANGE = """
+            select greatest((select coalesce(max(last_change), 0) from technology),
+            (select coalesce(max(change), 0) from removed_technology))""";
+
+    private final Statements statements;
     private final Sequences sequences;
     private final Announcements announcements;
     private final Clock clock;
 
-    Technologies(Sequences sequences, Announcements announcements, Clock clock) {
+    Technologies(Statements statements, Sequences sequences, Announcements announcements, Clock clock) {
+        this.statements = statements;
         this.sequences = sequences;
         this.announcements = announcements;
         this.clock = clock;
@@ -48,17 +61,25 @@ public class Technologies implements PanacheRepositoryBase<StoredTechnology, Str
     public record Known(Technology technology, long version) {}
 
     /** All of them, by slug. */
-    @Transactional
     public List<Technology> everyOne() {
         return allKnown().stream().map(Known::technology).toList();
     }
 
     /** All of them with their versions, by slug. */
-    @Transactional
     public List<Known> allKnown() {
-        return listAll(Sort.by(StoredTechnology_.SLUG)).stream()
-                .map(stored -> new Known(stored.value(), stored.version))
-                .toList();
+        return statements.all(ALL, Technologies::known);
+    }
+
+    private static Known known(ResultSet row) throws SQLException {
+        var technology = new Technology(
+                row.getString("slug"),
+                row.getString("name"),
+                Technology.Kind.valueOf(row.getString("kind")),
+                List.of((String[]) row.getArray("aliases").getArray()),
+                row.getString("part_of"),
+                row.getString("summary"),
+                row.getString("url"));
+        return new Known(technology, row.getLong("version"));
     }
 
     @Transactional
@@ -76,11 +97,8 @@ public class Technologies implements PanacheRepositoryBase<StoredTechnology, Str
     }
 
     /** The change with which the latest of them came or went; 0 if there are none. */
-    @Transactional
     public long lastChange() {
-        return (Long) getEntityManager().createNativeQuery("""
-                        select greatest((select coalesce(max(last_change), 0) from technology),
-                        (select coalesce(max(change), 0) from removed_technology))""", Long.class).getSingleResult();
+        return statements.first(LAST_CHANGE, row -> row.getLong(1)).orElseThrow();
     }
 
     /** Creates it or replaces what is known of it, and returns its new version. */

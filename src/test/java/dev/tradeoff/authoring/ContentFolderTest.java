@@ -209,7 +209,7 @@ class ContentFolderTest {
 
     /** Fails at the commit of every other comparison. */
     private LoadedContent failing(AtomicBoolean failing) {
-        return new LoadedContent(null, null, null, null, null, null, null) {
+        return new LoadedContent(null, null, null, null, null, null, null, null) {
             @Override
             public Outcome comparison(ContentSource source, Comparison content) {
                 if (failing.get() && !content.slug().equals(slug)) {
