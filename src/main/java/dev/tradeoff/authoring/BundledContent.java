@@ -47,7 +47,7 @@ public class BundledContent {
         if (loaded.isWhole(ContentSource.PROGRAM, digest)) {
             return;
         }
-        var names = ContentFile.contents().comparisons();
+        var names = ContentFile.comparisons();
         loaded.lock(Set.copyOf(names));
         var technologies = ContentFile.technologies();
         var broken = TechnologyRules.check(technologies);

@@ -9,6 +9,7 @@ import dev.tradeoff.shared.json.JsonRules;
 import dev.tradeoff.technology.Technology;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -18,20 +19,22 @@ import java.util.stream.Collectors;
 /** Knowledge written as YAML, in the shape in which the API gives it. */
 final class ContentFile {
 
-    private static final YAMLMapper YAML = JsonRules.apply(new YAMLMapper());
     private static final String FOLDER = "content/";
-    private static final String CONTENTS = "contents.yaml";
+    private static final String CONTENTS = "contents.txt";
     private static final String TECHNOLOGIES = "technologies.yaml";
 
     private ContentFile() {}
 
-    /** @param comparisons file names of the comparisons, without folder and ending */
-    record Contents(List<String> comparisons) {}
+    /** Made when it is needed: most starts parse nothing. */
+    private static final class Yaml {
+        static final YAMLMapper MAPPER = JsonRules.apply(new YAMLMapper());
+    }
 
     record TechnologyList(List<Technology> technologies) {}
 
-    static Contents contents() throws IOException {
-        return read(CONTENTS, Contents.class);
+    /** File names of the comparisons, without folder and ending. Plain lines, as each start reads them. */
+    static List<String> comparisons() throws IOException {
+        return new String(bytes(CONTENTS), StandardCharsets.UTF_8).lines().toList();
     }
 
     static List<Technology> technologies() throws IOException {
@@ -52,7 +55,7 @@ final class ContentFile {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(bytes(CONTENTS));
             digest.update(bytes(TECHNOLOGIES));
-            for (var name : contents().comparisons()) {
+            for (var name : comparisons()) {
                 digest.update(bytes(comparisonFile(name)));
             }
             return HexFormat.of().formatHex(digest.digest());
@@ -72,7 +75,7 @@ final class ContentFile {
 
     private static <T> T read(String file, Class<T> type) throws IOException {
         try {
-            return YAML.readValue(bytes(file), type);
+            return Yaml.MAPPER.readValue(bytes(file), type);
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
             throw new IOException(FOLDER + file + (at == null ? "" : ", line " + at.getLineNr()) + ": " + reason(e), e);
