@@ -158,12 +158,14 @@ final class PublishedKnowledge {
             if (batch.isEmpty() && !otherTechnologies) {
                 return;
             }
+            var tree =
+                    otherTechnologies ? readTechnologies() : before.technologies(); // while the batch is being loaded
             var changed = batch.take();
             current = new Snapshot(
                     batch.isEmpty() ? before.publications() : batch.change(),
                     technologyChange,
                     before.with(changed),
-                    otherTechnologies ? readTechnologies() : before.technologies(),
+                    tree,
                     index.state());
             before.index().retire();
             changed.forEach(
