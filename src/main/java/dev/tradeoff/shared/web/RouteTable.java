@@ -1,9 +1,9 @@
 package dev.tradeoff.shared.web;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.BeanManager;
-import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
@@ -21,8 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
  * Which operations each address has. JAX-RS here tells neither for a 405 nor, across several resource classes of one
  * path, for OPTIONS, and nothing before it has found the operation itself.
  */
-@Singleton
-public final class RouteTable {
+@ApplicationScoped // so that it is made when it is first asked: reading annotations is not for a start
+public class RouteTable {
 
     private final List<Operation> operations;
     private final Map<String, List<Operation>> byMethod;
