@@ -172,10 +172,15 @@ public class Bodies {
     }
 
     private static MediaType mediaType(@Nullable String header, MediaType... accepted) {
-        var wanted = Arrays.stream(accepted).map(MediaType::toString).collect(Collectors.joining(", "));
         if (header == null) {
-            throw new Problem.UnsupportedMediaType("The body has no Content-Type; this operation reads " + wanted + ".")
+            throw new Problem.UnsupportedMediaType(
+                            "The body has no Content-Type; this operation reads " + listed(accepted) + ".")
                     .refused();
+        }
+        for (var one : accepted) {
+            if (header.equals(one.getType() + "/" + one.getSubtype())) {
+                return one;
+            }
         }
         try {
             var type = MediaType.valueOf(header);
@@ -190,9 +195,13 @@ public class Bodies {
         } catch (IllegalArgumentException e) {
             // said below, with the types that can be read and are not wanted
         }
-        throw new Problem.UnsupportedMediaType(
-                        "This operation does not read " + Excerpt.of(header) + "; it reads " + wanted + ", in UTF-8.")
+        throw new Problem.UnsupportedMediaType("This operation does not read " + Excerpt.of(header) + "; it reads "
+                        + listed(accepted) + ", in UTF-8.")
                 .refused();
+    }
+
+    private static String listed(MediaType... accepted) {
+        return Arrays.stream(accepted).map(MediaType::toString).collect(Collectors.joining(", "));
     }
 
     private static boolean isGzipped(@Nullable String encoding) {
