@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # How long the packaged service takes from its launch to its first answer, what processor time that costs, and how much
 # memory it uses two seconds later: on an empty folder once, then in interleaved rounds on a database that runs already and
-# on the embedded one, each with the AOT cache and without.
+# on the embedded one, each with the AOT cache and without. At last, where the processor time goes with the cache, by thread.
 # Usage: ./mvnw -DskipTests verify && src/bench/startup.sh [rounds]
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -30,12 +30,21 @@ start() {
   done
   end=$(date +%s%N)
   cpu=$(awk '{ print $14 + $15 }' "/proc/$service/stat")
+  threads >"$folder/threads"
   sleep 2 # until what runs at start has settled; memory at rest is wanted
   printf '%s\t%s\t%s\n' "$(((end - begin) / 1000000))" "$((cpu * 1000 / ticks))" \
     "$(awk '/VmRSS/ { printf "%d", $2 / 1024 }' "/proc/$service/status")"
   kill "$service"
   wait "$service" || true
   service=
+}
+
+# Prints the name of each thread of the service that lives, and the milliseconds of its processor time.
+threads() {
+  local task
+  for task in /proc/"$service"/task/*; do
+    awk -v name="$(cat "$task/comm" 2>/dev/null)" '{ printf "%s\t%d\n", name, $1 / 1e6 }' "$task/schedstat" 2>/dev/null || true
+  done
 }
 
 median() { sort -n | awk '{ line[NR] = $1 } END { print line[int((NR + 1) / 2)] }'; }
@@ -55,6 +64,7 @@ external=(QUARKUS_DATASOURCE_JDBC_URL="jdbc:postgresql://$database/postgres" QUA
 embedded=(TRADEOFF_DATABASE_EMBEDDED_FOLDER="$folder/embedded")
 for _ in $(seq "$rounds"); do
   start "${external[@]}" >>"$folder/external, with the cache"
+  cat "$folder/threads" >>"$folder/threads of all"
   start "${external[@]}" JAVA_OPTS=-XX:AOTMode=off >>"$folder/external, without"
   start "${embedded[@]}" >>"$folder/embedded, with the cache"
   start "${embedded[@]}" JAVA_OPTS=-XX:AOTMode=off >>"$folder/embedded, without"
@@ -63,3 +73,7 @@ for kind in 'external, with the cache' 'external, without' 'embedded, with the c
   printf '%s\t%s\t%s\t%s\n' "$kind" "$(cut -f1 "$folder/$kind" | median)" "$(cut -f2 "$folder/$kind" | median)" \
     "$(cut -f3 "$folder/$kind" | median)"
 done
+
+printf '\nthread\tprocessor time to first answer, ms, mean\n'
+awk -F '\t' -v rounds="$rounds" '{ spent[$1] += $2 } END { for (name in spent) if (spent[name] >= 5 * rounds) printf "%s\t%d\n", name, spent[name] / rounds }' \
+  "$folder/threads of all" | sort -t "$(printf '\t')" -k2 -nr
