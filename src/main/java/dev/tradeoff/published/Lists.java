@@ -15,8 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -120,28 +122,46 @@ final class Lists {
         var found = snapshot.index().find(request.uncounted(), request.counted(snapshot.technologies()), after, limit);
         var last = found.last();
         var next = last == null ? null : last.encode(request.identity());
-        return linked(renderings.bytes(SearchPage.of(found, limit, next)), next, address)
+        return linked(
+                        renderings.bytes(SearchPage.of(found, limit, next)),
+                        next,
+                        cursor -> Pagination.next(address, cursor))
                 .standingWhile(() -> knowledge.current() == snapshot);
     }
 
-    private static Representation linked(byte[] json, @Nullable String next, UriInfo address) {
+    private static Representation linked(byte[] json, @Nullable String next, UnaryOperator<String> link) {
         var page = Representation.of(json, Caching.REVALIDATED);
-        return next == null ? page : page.linking(Pagination.next(address, next));
+        return next == null ? page : page.linking(link.apply(next));
     }
 
     /** Call off the event loop. */
     Representation page(Request request, Pagination pagination, UriInfo address) {
         int limit = pagination.size();
         var after = Cursor.decode(pagination.cursor(), request.identity());
-        return knowledge.read(snapshot -> page(request, after, limit, snapshot, address));
+        return knowledge.read(snapshot -> {
+            var hits = snapshot.index().search(request.in(snapshot.technologies()), after, limit);
+            return page(request, limit, snapshot, hits, next -> Pagination.next(address, next));
+        });
     }
 
-    private Representation page(
-            Request request, @Nullable Cursor after, int limit, Snapshot snapshot, UriInfo address) {
-        var hits = snapshot.index().search(request.in(snapshot.technologies()), after, limit);
+    /**
+     * The same, if it takes little work.
+     *
+     * @param path as it was sent
+     * @param query as it was sent, if there is one
+     */
+    Optional<Representation> quickPage(Request request, Pagination pagination, String path, @Nullable String query) {
+        int limit = pagination.size();
+        var after = Cursor.decode(pagination.cursor(), request.identity());
+        return knowledge.read(snapshot -> snapshot.index()
+                .searchQuickly(request.in(snapshot.technologies()), after, limit)
+                .map(hits -> page(request, limit, snapshot, hits, next -> Pagination.next(path, query, next))));
+    }
+
+    private Representation page(Request request, int limit, Snapshot snapshot, Hits hits, UnaryOperator<String> link) {
         var last = hits.last();
         var next = last == null ? null : last.encode(request.identity());
-        return linked(render(hits, limit, next), next, address).standingWhile(() -> knowledge.current() == snapshot);
+        return linked(render(hits, limit, next), next, link).standingWhile(() -> knowledge.current() == snapshot);
     }
 
     private byte[] render(Hits hits, int limit, @Nullable String next) {

@@ -18,7 +18,12 @@ final class WholeComparisons implements Shortcut {
     }
 
     @Override
-    public String template() {
+    public boolean makesAnswers() {
+        return false;
+    }
+
+    @Override
+    public String template(String uri) {
         return PREFIX + "{comparison}";
     }
 

@@ -3,6 +3,7 @@ package dev.tradeoff.recommendation;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.tradeoff.published.PublishedState;
+import dev.tradeoff.shared.memory.Lately;
 import dev.tradeoff.shared.web.Computing;
 import dev.tradeoff.shared.web.Representation;
 import dev.tradeoff.shared.web.Representation.Caching;
@@ -50,6 +51,7 @@ final class TailoredAnswers {
     private final long largest;
     private final Cache<Question, Representation> kept;
     private final Cache<Sent, Understood> understood;
+    private final Lately lately = new Lately();
     private final SharedWork<Question, Representation> underway = new SharedWork<>();
 
     TailoredAnswers(
@@ -159,7 +161,9 @@ final class TailoredAnswers {
         var recommender = recommenders.kept(state.comparison().slug(), state.revision(), day);
         if (recommender != null && requirements.entries() <= FEW_ENTRIES) {
             var question = question(recommender, requirements, place);
-            understand(sent, question, caching);
+            if (comesAgain(sent)) {
+                understand(sent, question, caching);
+            }
             return answer(recommender, question, caching, acceptEncoding);
         }
         return computing
@@ -186,14 +190,24 @@ final class TailoredAnswers {
             return null;
         }
         var question = question(recommender, requirements, UnaryOperator.identity());
-        understand(sent, question, caching);
+        boolean comesAgain = comesAgain(sent);
+        if (comesAgain) {
+            understand(sent, question, caching);
+        }
         var known = kept.getIfPresent(question);
         if (known != null) {
             return known.isReadyFor(acceptEncoding) ? known.cached(caching) : null;
         }
-        return recommender.operations(question.complete) <= AT_ONCE
-                ? rendered(recommender, question, caching, acceptEncoding)
-                : null;
+        if (recommender.operations(question.complete) > AT_ONCE) {
+            return null;
+        }
+        var answer = rendered(recommender, question, caching, acceptEncoding);
+        return comesAgain ? keep(question, answer) : answer;
+    }
+
+    /** What is answered sooner than it is kept and looked for is kept when it comes again. */
+    private boolean comesAgain(Sent sent) {
+        return lately.came(sent);
     }
 
     private record Prepared(Recommender recommender, Question question) {}
@@ -225,18 +239,23 @@ final class TailoredAnswers {
         }
         long operations = recommender.operations(question.complete);
         if (operations <= AT_ONCE) {
-            return Uni.createFrom().item(rendered(recommender, question, caching, acceptEncoding));
+            return Uni.createFrom().item(keep(question, rendered(recommender, question, caching, acceptEncoding)));
         }
         return underway.of(
                         question,
-                        () -> computing.run(operations, () -> rendered(recommender, question, caching, acceptEncoding)))
+                        () -> computing.run(
+                                operations,
+                                () -> keep(question, rendered(recommender, question, caching, acceptEncoding))))
                 .map(answer -> answer.cached(caching));
     }
 
-    private Representation rendered(
+    private static Representation rendered(
             Recommender recommender, Question question, Caching caching, @Nullable String acceptEncoding) {
-        var answer = Representation.of(AnswerJson.of(recommender.recommend(question.complete)), caching)
+        return Representation.of(AnswerJson.of(recommender.recommend(question.complete)), caching)
                 .compressedFor(acceptEncoding);
+    }
+
+    private Representation keep(Question question, Representation answer) {
         if (question.weight(answer) <= largest) {
             kept.put(question, answer);
         }

@@ -47,6 +47,7 @@ final class Interpreter {
     private final Names names;
     private final Vocabulary vocabulary;
     private final Question question;
+    private final boolean quickly;
 
     private final List<Word> words = new ArrayList<>();
     private final Map<Integer, Word> compounds = new HashMap<>();
@@ -54,12 +55,15 @@ final class Interpreter {
     private final Map<Word, String> corrected = new LinkedHashMap<>();
     private final Map<String, Boolean> marked = new LinkedHashMap<>();
     private int unknown;
+    private boolean laborious;
 
-    private Interpreter(TermLookup.Asked lookup, Vocabulary vocabulary, Names names, Question question) {
+    private Interpreter(
+            TermLookup.Asked lookup, Vocabulary vocabulary, Names names, Question question, boolean quickly) {
         this.lookup = lookup;
         this.vocabulary = vocabulary;
         this.names = names;
         this.question = question;
+        this.quickly = quickly;
     }
 
     /**
@@ -72,7 +76,18 @@ final class Interpreter {
 
     static Interpretation interpret(TermLookup.Asked lookup, Vocabulary vocabulary, Names names, Question question)
             throws IOException {
-        return new Interpreter(lookup, vocabulary, names, question).interpret();
+        return new Interpreter(lookup, vocabulary, names, question, false).interpret();
+    }
+
+    /** The same of words that the index has; null where others have to be guessed, or places of words to be compared. */
+    static @Nullable Interpretation quickly(
+            TermLookup.Asked lookup, Vocabulary vocabulary, Names names, Question question) throws IOException {
+        if (!question.phrases().isEmpty() || !question.excluded().isEmpty()) {
+            return null;
+        }
+        var interpreter = new Interpreter(lookup, vocabulary, names, question, true);
+        var interpretation = interpreter.interpret();
+        return interpreter.laborious ? null : interpretation;
     }
 
     private Interpretation interpret() throws IOException {
@@ -173,7 +188,9 @@ final class Interpreter {
         var called = new ArrayList<String>();
         if (alternatives.isEmpty()) {
             boolean last = at == words.size() - 1;
-            if (!(last && question.open() && complete(word, alternatives, called)) && !light) {
+            if (quickly) {
+                laborious |= !light || last && question.open();
+            } else if (!(last && question.open() && complete(word, alternatives, called)) && !light) {
                 correct(word, alternatives, called);
             }
         } else {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -212,6 +213,19 @@ public final class KnowledgeIndex implements AutoCloseable {
         public Hits search(Wanted wanted, @Nullable Cursor after, int limit) {
             try {
                 return search.list(wanted, after, limit);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /**
+         * The same where that takes a fraction of a millisecond; nothing where it may take more. For event loops.
+         *
+         * @throws AlreadyClosedException if it was not entered and is retired
+         */
+        public Optional<Hits> searchQuickly(Wanted wanted, @Nullable Cursor after, int limit) {
+            try {
+                return search.listQuickly(wanted, after, limit);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

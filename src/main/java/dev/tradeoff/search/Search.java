@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -55,6 +56,9 @@ final class Search {
 
     private static final int MOST_COMPLETIONS = 5;
 
+    /** So many entries with one of the words, counted for each word, are gone through in less than a quarter of a millisecond. */
+    private static final long QUICKLY_READ = 20_000;
+
     private final IndexReader reader;
     private final IndexSearcher searcher;
     private final TermLookup terms;
@@ -72,7 +76,30 @@ final class Search {
 
     Hits list(Wanted wanted, @Nullable Cursor after, int limit) throws IOException {
         var lookup = terms.new Asked();
-        var page = page(wanted, interpret(wanted, lookup), lookup, after, limit);
+        return list(wanted, interpret(wanted, lookup), lookup, after, limit);
+    }
+
+    /** The same where words are only to be looked up, and stand in few entries; else nothing. */
+    Optional<Hits> listQuickly(Wanted wanted, @Nullable Cursor after, int limit) throws IOException {
+        var lookup = terms.new Asked();
+        var words = wanted.words();
+        if (words == null) {
+            return Optional.of(list(wanted, null, lookup, after, limit));
+        }
+        var interpretation = Interpreter.quickly(lookup, new Vocabulary(reader), names(), Question.of(words));
+        return interpretation == null || lookup.entries() > QUICKLY_READ
+                ? Optional.empty()
+                : Optional.of(list(wanted, interpretation, lookup, after, limit));
+    }
+
+    private Hits list(
+            Wanted wanted,
+            @Nullable Interpretation question,
+            TermLookup.Asked lookup,
+            @Nullable Cursor after,
+            int limit)
+            throws IOException {
+        var page = page(wanted, question, lookup, after, limit);
         var items = List.of(columns.binary(page.hits(limit), Fields.JSON));
         return new Hits(items, last(page, limit), page.total());
     }

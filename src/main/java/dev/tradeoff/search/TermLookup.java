@@ -33,6 +33,12 @@ final class TermLookup {
     final class Asked {
 
         private final Map<String, TermsEnum[]> opened = new HashMap<>();
+        private long entries;
+
+        /** In how many entries all that was asked stands, counted for each time that it was asked. */
+        long entries() {
+            return entries;
+        }
 
         /** Where it stands; in no entry, if the index does not have it. */
         TermStates of(String field, String text) throws IOException {
@@ -51,6 +57,7 @@ final class TermLookup {
                 states = find(term);
                 known.put(term, states);
             }
+            entries += states.docFreq();
             return states;
         }
 

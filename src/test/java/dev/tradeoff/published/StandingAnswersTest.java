@@ -14,8 +14,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.Header;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +28,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(FreshPostgres.class)
 class StandingAnswersTest {
 
+    private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
     private static final Set<String> OF_EACH_REQUEST = Set.of("X-Request-Id", "Date");
+
+    @Inject
+    QuickPages quickPages;
 
     @ParameterizedTest
     @ValueSource(
@@ -72,6 +78,70 @@ class StandingAnswersTest {
         var asked = request().header("Accept", "application/json, */*;q=0.5").get(FIRST);
         assertThat(asked.asByteArray()).isEqualTo(ready.asByteArray());
         assertThat(headers(asked)).containsExactlyInAnyOrderElementsOf(headers(ready));
+    }
+
+    /** Who takes no gzip may be answered before the operation, who sends an unusual Accept never is. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/faqs",
+                "/api/v1/faqs?limit=1",
+                "/api/v1/faqs?q=faster",
+                "/api/v1/faqs?q=faster+than&limit=1",
+                "/api/v1/claims?limit=2&q=requests%20per%20second",
+                "/api/v1/factors?q=concurrency",
+                "/api/v1/use-cases?q=real-time",
+                "/api/v1/recommendations?q=python",
+                "/api/v1/comparisons?q=backend",
+                "/api/v1/technologies?q=node",
+                "/api/v1/technologies?q=%22web%20framework%22",
+                "/api/v1/technologies?q=pyhton",
+                "/api/v1/technologies?q=pyth",
+                "/api/v1/claims?q=requests+-second",
+                "/api/v1/claims?q=how+many&limit=3",
+                "/api/v1/faqs?q=%20",
+                "/api/v1/faqs?q=",
+                "/api/v1/faqs?q=a&q=b",
+                "/api/v1/faqs?q=%00",
+                "/api/v1/faqs?q=%FF",
+                "/api/v1/faqs?limit=0",
+                "/api/v1/faqs?limit=1&cursor=none",
+                "/api/v1/faqs?Limit=1",
+                "/api/v1/faqs?q=faster&",
+                "/api/v1/faqs?%71=faster"
+            })
+    void a_page_is_the_same_by_either_way(String path) {
+        var quick = request().urlEncodingEnabled(false).header("Accept-Encoding", "identity");
+        var asked = request()
+                .urlEncodingEnabled(false)
+                .header("Accept-Encoding", "identity")
+                .header("Accept", "application/json, */*;q=0.5");
+        for (var first = quick.get(path); ; first = quick.get(path)) {
+            var second = asked.get(path);
+            assertThat(first.statusCode()).isEqualTo(second.statusCode());
+            assertThat(headers(first)).containsExactlyInAnyOrderElementsOf(headers(second));
+            if (first.statusCode() != 200) {
+                return;
+            }
+            assertThat(first.asString()).isEqualTo(second.asString());
+            var next = NEXT.matcher(String.valueOf(first.header("Link")));
+            if (!next.find()) {
+                return;
+            }
+            path = next.group(1);
+        }
+    }
+
+    @Test
+    void pages_that_take_little_work_are_made_before_the_operation() {
+        for (var little : List.of("", "?limit=1", "?q=faster", "?q=how+many+requests&limit=3")) {
+            assertThat(quickPages.find("/api/v1/faqs" + little)).as(little).isNotNull();
+        }
+        for (var more :
+                List.of("?q=pyhton", "?q=pyth", "?q=%22per+second%22", "?q=faster+-python", "?topic=performance")) {
+            assertThat(quickPages.find("/api/v1/faqs" + more)).as(more).isNull();
+        }
+        assertThat(quickPages.find("/api/v1/search?q=faster")).isNull();
     }
 
     @Test

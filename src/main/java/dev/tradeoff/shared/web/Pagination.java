@@ -56,9 +56,19 @@ public record Pagination(
      */
     public static String next(UriInfo address, String cursor) {
         var uri = address.getRequestUri();
-        var link = new StringBuilder("<").append(uri.getRawPath()).append('?');
-        if (uri.getRawQuery() != null) {
-            for (var parameter : uri.getRawQuery().split("&")) {
+        return next(uri.getRawPath(), uri.getRawQuery(), cursor);
+    }
+
+    /**
+     * The same of an address that is there as text.
+     *
+     * @param path as it was sent
+     * @param query as it was sent, if there is one
+     */
+    public static String next(String path, @Nullable String query, String cursor) {
+        var link = new StringBuilder("<").append(path).append('?');
+        if (query != null) {
+            for (var parameter : query.split("&")) {
                 if (!parameter.isEmpty() && !isCursor(parameter)) {
                     link.append(parameter).append('&');
                 }

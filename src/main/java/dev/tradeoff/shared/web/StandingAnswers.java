@@ -2,6 +2,7 @@ package dev.tradeoff.shared.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.tradeoff.shared.memory.Lately;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -16,7 +17,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -39,15 +39,13 @@ final class StandingAnswers {
     private static final String ANYTHING = "*/*";
     private static final String JSON = "application/json";
 
-    /** So many requests are remembered to tell whether one comes again; a power of two. */
-    private static final int REMEMBERED = 4096;
-
     private final Instance<Shortcut> known;
     private final int place;
-    private final AtomicIntegerArray lately = new AtomicIntegerArray(REMEMBERED);
+    private final Lately lately = new Lately();
     private final Cache<Request, Answer> kept;
 
-    private volatile List<Shortcut> shortcuts = List.of();
+    private volatile List<Shortcut> lyingReady = List.of();
+    private volatile List<Shortcut> making = List.of();
 
     StandingAnswers(
             Instance<Shortcut> shortcuts,
@@ -70,7 +68,8 @@ final class StandingAnswers {
 
     /** Filters are made while the program is still being put together, and what knows shortcuts needs its configuration. */
     void start(@Observes StartupEvent event) {
-        shortcuts = known.stream().toList();
+        lyingReady = known.stream().filter(shortcut -> !shortcut.makesAnswers()).toList();
+        making = known.stream().filter(Shortcut::makesAnswers).toList();
     }
 
     void register(@Observes Filters filters) {
@@ -82,18 +81,13 @@ final class StandingAnswers {
         String template = ContextLocals.get(HttpEdge.NAME_IN_METRICS, null);
         if (request.method() == HttpMethod.GET && representation.canStand() && template != null) {
             var asked = new Request(request.uri(), request.getHeader(HttpHeaders.ACCEPT));
-            if (comesAgain(asked)) {
+            if (lately.came(asked)) {
                 kept.put(asked, new Answer(representation, template));
             }
         }
     }
 
-    private boolean comesAgain(Request request) {
-        int fingerprint = request.hashCode() * 0x9e3779b9; // so that its upper bits depend on all of it
-        return lately.getAndSet(fingerprint >>> Integer.numberOfLeadingZeros(REMEMBERED - 1), fingerprint)
-                == fingerprint;
-    }
-
+    /** Looks at what lies ready first, then at what is kept, at last at what is quickly made. */
     private void answer(RoutingContext context) {
         var request = context.request();
         var answer = request.method() == HttpMethod.GET && !isUnusual(request.headers()) ? find(request) : null;
@@ -133,20 +127,39 @@ final class StandingAnswers {
 
     private @Nullable Answer find(HttpServerRequest request) {
         var accept = request.getHeader(HttpHeaders.ACCEPT);
-        if (accept == null || accept.equals(ANYTHING) || accept.equals(JSON)) {
-            for (var shortcut : shortcuts) {
-                var found = shortcut.find(request.uri());
-                if (found != null) {
-                    return new Answer(found, shortcut.template());
-                }
-            }
+        boolean isJson = accept == null || accept.equals(ANYTHING) || accept.equals(JSON);
+        var ready = isJson ? first(lyingReady, request.uri()) : null;
+        if (ready != null) {
+            return ready;
         }
         var asked = new Request(request.uri(), accept);
         var answer = kept.getIfPresent(asked);
         if (answer != null && !answer.representation().stands()) {
             kept.asMap().remove(asked, answer);
-            return null;
+            answer = null;
+        }
+        return answer == null && isJson && !Selection.acceptsGzip(encodings(request)) ? made(asked) : answer;
+    }
+
+    private @Nullable Answer made(Request asked) {
+        var answer = first(making, asked.uri());
+        if (answer != null && answer.representation().canStand() && lately.came(asked)) {
+            kept.put(asked, answer);
         }
         return answer;
+    }
+
+    private static @Nullable Answer first(List<Shortcut> shortcuts, String uri) {
+        for (var shortcut : shortcuts) {
+            var found = shortcut.find(uri);
+            if (found != null) {
+                return new Answer(found, shortcut.template(uri));
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String encodings(HttpServerRequest request) {
+        return RepresentationWriter.joined(request.headers().getAll(HttpHeaders.ACCEPT_ENCODING));
     }
 }
