@@ -62,6 +62,7 @@ final class Search {
     private final IndexReader reader;
     private final IndexSearcher searcher;
     private final TermLookup terms;
+    private final Vocabulary vocabulary;
     private final Columns columns;
     private volatile @Nullable Names names;
 
@@ -69,6 +70,7 @@ final class Search {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
         this.terms = new TermLookup(reader);
+        this.vocabulary = new Vocabulary(reader);
         this.columns = new Columns(reader);
         searcher.setSimilarity(new BM25Similarity(SATURATION, LENGTH));
         searcher.setQueryCache(null); // pages are cheap, and a cache would outlive the readers it was made for
@@ -86,7 +88,7 @@ final class Search {
         if (words == null) {
             return Optional.of(list(wanted, null, lookup, after, limit));
         }
-        var interpretation = Interpreter.quickly(lookup, new Vocabulary(reader), names(), Question.of(words));
+        var interpretation = Interpreter.quickly(lookup, vocabulary, names(), Question.of(words));
         return interpretation == null || lookup.entries() > QUICKLY_READ
                 ? Optional.empty()
                 : Optional.of(list(wanted, interpretation, lookup, after, limit));
@@ -135,9 +137,7 @@ final class Search {
 
     private @Nullable Interpretation interpret(Wanted wanted, TermLookup.Asked lookup) throws IOException {
         var words = wanted.words();
-        return words == null
-                ? null
-                : Interpreter.interpret(lookup, new Vocabulary(reader), names(), Question.of(words));
+        return words == null ? null : Interpreter.interpret(lookup, vocabulary, names(), Question.of(words));
     }
 
     /** Read once from each state, by whoever asks first. */
@@ -329,12 +329,11 @@ final class Search {
 
     private List<Suggestion> completions(Question question) throws IOException {
         var last = question.words().getLast();
-        return new Vocabulary(reader)
-                .completions(last.spelling()).stream()
-                        .filter(word -> !word.spelling().equals(last.spelling()))
-                        .limit(MOST_COMPLETIONS)
-                        .map(word -> new Suggestion(Reason.COMPLETION, question.with(Map.of(last, word.spelling()))))
-                        .toList();
+        return vocabulary.completions(last.spelling()).stream()
+                .filter(word -> !word.spelling().equals(last.spelling()))
+                .limit(MOST_COMPLETIONS)
+                .map(word -> new Suggestion(Reason.COMPLETION, question.with(Map.of(last, word.spelling()))))
+                .toList();
     }
 
     private static String text(byte[] utf8) {

@@ -1,5 +1,7 @@
 package dev.tradeoff.search;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,7 +15,10 @@ import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
-/** The words that the index has, as they are written: what a typo may have meant, and what a beginning may become. */
+/**
+ * The words that one state of the index has, as they are written: what a typo may have meant, and what a beginning may become.
+ * To find the nearest words takes a millisecond, so that it is done once for each.
+ */
 final class Vocabulary {
 
     /** Shorter words have too many neighbours. */
@@ -31,7 +36,12 @@ final class Vocabulary {
     /** How many words are looked at, of each part of the index, to find the commonest. */
     private static final int MOST_SEEN = 200;
 
+    /** So many misspelt words are remembered with what they may have meant. */
+    private static final int MOST_MISSPELT = 2_000;
+
     private final IndexReader reader;
+    private final Cache<String, List<Known>> corrections =
+            Caffeine.newBuilder().maximumSize(MOST_MISSPELT).build();
 
     Vocabulary(IndexReader reader) {
         this.reader = reader;
@@ -42,6 +52,15 @@ final class Vocabulary {
 
     /** The nearest words, the commonest first; swapping two letters is one mistake. */
     List<Known> corrections(String spelling) throws IOException {
+        var known = corrections.getIfPresent(spelling);
+        if (known == null) {
+            known = nearest(spelling);
+            corrections.put(spelling, known);
+        }
+        return known;
+    }
+
+    private List<Known> nearest(String spelling) throws IOException {
         int letters = spelling.codePointCount(0, spelling.length());
         if (letters < SHORTEST_WITH_TYPO
                 || letters > LONGEST_WITH_TYPO
