@@ -1,9 +1,9 @@
 """The same reads at growing sizes, and what they cost; what was measured before is kept, size by size."""
 
 import contextlib
-import itertools
 import json
 import os
+import re
 import shutil
 import time
 from urllib.parse import quote
@@ -116,8 +116,8 @@ def _heap_after_collection(server):
     """MiB of objects that are still used."""
     jcmd, pid = contestants.jdk() / "bin" / "jcmd", str(server.running.pid)
     run([jcmd, pid, "GC.run"])
-    used = run([jcmd, pid, "GC.heap_info"]).split(" used ", 1)[1]
-    return int("".join(itertools.takewhile(str.isdigit, used))) / 1024
+    generations = re.findall(r"total .*?, used (\d+)K", run([jcmd, pid, "GC.heap_info"]))
+    return sum(map(int, generations)) / 1024
 
 
 # ---- Its report -------------------------------------------------------------------------------------------------------

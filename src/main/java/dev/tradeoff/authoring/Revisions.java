@@ -3,6 +3,7 @@ package dev.tradeoff.authoring;
 import dev.tradeoff.database.Statements;
 import dev.tradeoff.knowledge.Comparison;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -19,6 +20,9 @@ import java.util.function.Consumer;
 public class Revisions implements PanacheRepositoryBase<StoredRevision, StoredRevision.Id> {
 
     private static final int AT_A_TIME = 16;
+
+    /** Seconds: who is told takes some milliseconds for each, and there may be a hundred thousand at a start. */
+    private static final int LONGEST_LOADING = 4 * 60 * 60;
 
     private static final String CHANGED_SINCE = """
             select r.comparison, r.number, r.published_at, r.published_by, r.message, r.change, r.document,
@@ -39,6 +43,7 @@ public class Revisions implements PanacheRepositoryBase<StoredRevision, StoredRe
      * are in memory at a time.
      */
     @Transactional
+    @TransactionConfiguration(timeout = LONGEST_LOADING)
     public void tellChangedSince(long change, Consumer<Standing> listener) {
         statements.each(CHANGED_SINCE, AT_A_TIME, this::standing, listener, change);
     }

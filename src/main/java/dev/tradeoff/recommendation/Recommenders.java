@@ -5,33 +5,36 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.tradeoff.evidence.EvidenceSettings;
 import dev.tradeoff.published.PublishedEvidence;
 import dev.tradeoff.published.PublishedState;
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Recommenders of published revisions: made once for each revision and day, and kept for a while. */
 @Singleton
 final class Recommenders {
 
-    /**
-     * With all that is prepared of them, some 30 MB at the most: a thousand comparisons of the usual size. Their records are
-     * others' as well.
-     */
-    private static final long MOST_CELLS = 70_000;
+    /** What a cell takes with all that is prepared of it, measured; its records are others' as well. */
+    private static final int BYTES_OF_CELL = 450;
 
-    /** A revision without cells takes memory too. */
+    /** A revision without cells takes memory too, as much as so many. */
     private static final int AT_LEAST = 50;
 
     private final PublishedEvidence evidence;
     private final EvidenceSettings settings;
-    private final Cache<Key, Recommender> kept = Caffeine.newBuilder()
-            .maximumWeight(MOST_CELLS)
-            .weigher((Key key, Recommender recommender) -> AT_LEAST + recommender.size())
-            .build();
+    private final Cache<Key, Recommender> kept;
 
-    Recommenders(PublishedEvidence evidence, EvidenceSettings settings) {
+    Recommenders(
+            PublishedEvidence evidence,
+            EvidenceSettings settings,
+            @ConfigProperty(name = "tradeoff.recommendation.prepared-memory") MemorySize memory) {
         this.evidence = evidence;
         this.settings = settings;
+        this.kept = Caffeine.newBuilder()
+                .maximumWeight(memory.asLongValue() / BYTES_OF_CELL)
+                .weigher((Key key, Recommender recommender) -> AT_LEAST + recommender.size())
+                .build();
     }
 
     private record Key(String comparison, int revision, LocalDate day) {}
