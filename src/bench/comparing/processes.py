@@ -38,7 +38,7 @@ class Running:
     def pid(self):
         return self._process.pid
 
-    def until_answering(self, url, seconds=120):
+    def until_answering(self, url, seconds=900):
         """How many seconds after its launch it answered with success for the first time."""
         while time.monotonic() - self.started < seconds:
             if self._process.poll() is not None:
