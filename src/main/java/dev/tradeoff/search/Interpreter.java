@@ -18,7 +18,6 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.SynonymQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -154,7 +153,7 @@ final class Interpreter {
         if (!isKnown && others.isEmpty()) {
             return null;
         }
-        var alternatives = new Alternatives();
+        var alternatives = new Alternatives(lookup, marked);
         if (joined != null && isKnown) {
             alternatives.add(joined, 1);
         }
@@ -180,7 +179,7 @@ final class Interpreter {
             word = dotted;
         }
         boolean light = Words.isOfQuestions(word);
-        var alternatives = new Alternatives();
+        var alternatives = new Alternatives(lookup, marked);
         alternatives.add(word.term(), 1);
         for (var other : names.others(List.of(word.term()))) {
             alternatives.add(other.terms(), OTHER_NAME);
@@ -300,7 +299,7 @@ final class Interpreter {
             if (word.compound()) {
                 continue;
             }
-            scored.add(postings(word.term()), Occur.SHOULD);
+            scored.add(lookup.query(Fields.WORDS, word.term()), Occur.SHOULD);
             marked.put(word.term(), true);
             if (before != null) { // so that positions are read only where the words stand side by side somewhere
                 var pair = Fields.pair(before.term(), word.term());
@@ -328,70 +327,10 @@ final class Interpreter {
     }
 
     private boolean isKnown(String term) throws IOException {
-        return lookUp(Fields.WORDS, term).docFreq() > 0;
-    }
-
-    private Query postings(String term) throws IOException {
-        return lookup.query(Fields.WORDS, term);
-    }
-
-    private static Query boosted(Query query, float weight) {
-        return weight == 1 ? query : new BoostQuery(query, weight);
+        return lookup.knows(term);
     }
 
     private TermStates lookUp(String field, String term) throws IOException {
         return lookup.of(field, term);
-    }
-
-    /** What a unit may be found by: single terms, which count as one word, and names of several. */
-    private final class Alternatives {
-
-        private final Map<String, Float> terms = new LinkedHashMap<>();
-        private final List<Query> names = new ArrayList<>();
-
-        boolean isEmpty() {
-            return terms.isEmpty() && names.isEmpty();
-        }
-
-        void add(String term, float weight) throws IOException {
-            if (isKnown(term)) {
-                terms.putIfAbsent(term, weight);
-                marked.put(term, true);
-            }
-        }
-
-        void add(List<String> name, float weight) throws IOException {
-            if (name.size() == 1) {
-                add(name.getFirst(), weight);
-                return;
-            }
-            var all = new BooleanQuery.Builder();
-            for (var term : name) {
-                if (!isKnown(term)) {
-                    return;
-                }
-                all.add(postings(term), Occur.MUST);
-            }
-            names.add(boosted(all.build(), weight));
-            name.forEach(term -> marked.merge(term, weight == 1, Boolean::logicalOr));
-        }
-
-        @Nullable
-        Query query() throws IOException {
-            var queries = new ArrayList<>(names);
-            if (terms.size() == 1) {
-                var term = terms.entrySet().iterator().next();
-                queries.addFirst(boosted(postings(term.getKey()), term.getValue()));
-            } else if (!terms.isEmpty()) {
-                var synonyms = new SynonymQuery.Builder(Fields.WORDS);
-                terms.forEach((term, weight) -> synonyms.addTerm(new Term(Fields.WORDS, term), weight));
-                queries.addFirst(synonyms.build());
-            }
-            return switch (queries.size()) {
-                case 0 -> null;
-                case 1 -> queries.getFirst();
-                default -> new DisjunctionMaxQuery(queries, 0);
-            };
-        }
     }
 }

@@ -78,7 +78,7 @@ final class Search {
 
     Hits list(Wanted wanted, @Nullable Cursor after, int limit) throws IOException {
         var lookup = terms.new Asked();
-        return list(wanted, interpret(wanted, lookup), lookup, after, limit);
+        return list(wanted.filters(lookup), interpret(wanted, lookup), after, limit);
     }
 
     /** The same where words are only to be looked up, and stand in few entries; else nothing. */
@@ -86,22 +86,17 @@ final class Search {
         var lookup = terms.new Asked();
         var words = wanted.words();
         if (words == null) {
-            return Optional.of(list(wanted, null, lookup, after, limit));
+            return Optional.of(list(wanted.filters(lookup), null, after, limit));
         }
         var interpretation = Interpreter.quickly(lookup, vocabulary, names(), Question.of(words));
         return interpretation == null || lookup.entries() > QUICKLY_READ
                 ? Optional.empty()
-                : Optional.of(list(wanted, interpretation, lookup, after, limit));
+                : Optional.of(list(wanted.filters(lookup), interpretation, after, limit));
     }
 
-    private Hits list(
-            Wanted wanted,
-            @Nullable Interpretation question,
-            TermLookup.Asked lookup,
-            @Nullable Cursor after,
-            int limit)
+    private Hits list(List<Query> filters, @Nullable Interpretation question, @Nullable Cursor after, int limit)
             throws IOException {
-        var page = page(wanted, question, lookup, after, limit);
+        var page = page(filters, question, after, limit);
         var items = List.of(columns.binary(page.hits(limit), Fields.JSON));
         return new Hits(items, last(page, limit), page.total());
     }
@@ -116,9 +111,8 @@ final class Search {
         var lookup = terms.new Asked();
         var interpretation = interpret(wanted, lookup);
         var page = page(
-                new Wanted(filters, wanted.words()),
+                new Wanted(filters, wanted.words()).filters(lookup),
                 interpretation == null ? null : interpretation.amongAllKinds(),
-                lookup,
                 after,
                 limit);
         var uncounted = page.sought().among(wanted.filters(lookup));
@@ -171,14 +165,8 @@ final class Search {
         return new Cursor(hit.score, text(columns.sorted(List.of(hit), Fields.KEY)[0]));
     }
 
-    private Page page(
-            Wanted wanted,
-            @Nullable Interpretation question,
-            TermLookup.Asked lookup,
-            @Nullable Cursor after,
-            int limit)
+    private Page page(List<Query> filters, @Nullable Interpretation question, @Nullable Cursor after, int limit)
             throws IOException {
-        var filters = wanted.filters(lookup);
         if (question == null) {
             return unranked(filters, after, limit);
         }

@@ -45,6 +45,11 @@ final class TermLookup {
             return of(new Term(field, text));
         }
 
+        /** Whether the word stands anywhere. */
+        boolean knows(String word) throws IOException {
+            return of(Fields.WORDS, word).docFreq() > 0;
+        }
+
         /** What finds the entries that have it. */
         TermQuery query(String field, String text) throws IOException {
             var term = new Term(field, text);

@@ -76,7 +76,10 @@ final class StandingAnswers {
         filters.register(this::answer, place);
     }
 
-    /** Keeps it if it stands and is not asked for the first time, as most that are asked once never are again. Call where the operation's answer is written, in the context of its request. */
+    /**
+     * Keeps it if it stands and is not asked for the first time, as most that are asked once never are again. Call where the
+     * operation's answer is written, in the context of its request.
+     */
     void keep(HttpServerRequest request, Representation representation) {
         String template = ContextLocals.get(HttpEdge.NAME_IN_METRICS, null);
         if (request.method() == HttpMethod.GET && representation.canStand() && template != null) {
