@@ -1,7 +1,6 @@
 package dev.tradeoff.database;
 
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,9 +11,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.apache.commons.io.file.PathUtils;
 
 /** PostgreSQL for this machine, as the library packs it. */
@@ -54,34 +50,10 @@ final class PostgresArchive {
             Files.createDirectories(
                     folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             var unfinished = Files.createTempDirectory(folder, "unpacking");
-            unpackInto(unfinished);
+            PackedPrograms.unpack(content, unfinished);
             Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
         }
         return new PostgresPrograms(home);
-    }
-
-    private void unpackInto(Path folder) throws IOException {
-        try (var tar = new TarArchiveInputStream(new XZCompressorInputStream(new ByteArrayInputStream(content)))) {
-            for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                unpack(entry, tar, folder.resolve(entry.getName()).normalize());
-            }
-        }
-    }
-
-    private static void unpack(TarArchiveEntry entry, TarArchiveInputStream tar, Path target) throws IOException {
-        if (entry.isDirectory()) {
-            Files.createDirectories(target);
-            return;
-        }
-        Files.createDirectories(target.resolve("..").normalize());
-        if (entry.isSymbolicLink()) {
-            Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
-        } else {
-            Files.copy(tar, target);
-            if ((entry.getMode() & 0100) != 0) {
-                Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
-            }
-        }
     }
 
     private String digest() {

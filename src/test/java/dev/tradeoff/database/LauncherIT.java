@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +38,18 @@ class LauncherIT {
         assumeTrue(Runtime.version().feature() >= 25, "this Java has no such cache");
         var wrong = Files.writeString(home.resolve("wrong.aot"), "no cache at all");
         refused("-XX:AOTCache=" + wrong);
+    }
+
+    /** The first start uses more of the libraries than those from which the cache was trained. */
+    @Test
+    void what_was_built_can_be_moved_and_started_for_the_first_time() throws IOException {
+        var moved = home.resolve("moved");
+        PathUtils.copyDirectory(PackagedService.application(), moved, StandardCopyOption.COPY_ATTRIBUTES);
+        try (var service = PackagedService.start(moved, home, Map.of(), List.of("-Dtradeoff.content.bundled=false"))) {
+            service.ready();
+            service.signal("TERM");
+            assertThat(service.exitCode()).isEqualTo(143);
+        }
     }
 
     @Test

@@ -53,7 +53,13 @@ public final class PackagedService implements AutoCloseable {
 
     /** Started on any free port, in an environment without a database, with these options of the JVM. */
     public static PackagedService start(Path directory, Map<String, String> environment, List<String> options) {
-        var builder = new ProcessBuilder(application().resolve("tradeoff").toString())
+        return start(application(), directory, environment, options);
+    }
+
+    /** Of an application that was built elsewhere. */
+    static PackagedService start(
+            Path application, Path directory, Map<String, String> environment, List<String> options) {
+        var builder = new ProcessBuilder(application.resolve("tradeoff").toString())
                 .directory(directory.toFile())
                 .redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("TRADEOFF_"));
