@@ -8,6 +8,7 @@ import dev.tradeoff.published.PublishedState;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ final class Recommenders {
     /** A revision without cells takes memory too, as much as so many. */
     private static final int AT_LEAST = 50;
 
+    /** By default: for a thousand comparisons in a heap of half a gigabyte, for more than ten thousand in one of six. */
+    private static final int SHARE_OF_HEAP = 16;
+
     private final PublishedEvidence evidence;
     private final EvidenceSettings settings;
     private final Cache<Key, Recommender> kept;
@@ -28,11 +32,13 @@ final class Recommenders {
     Recommenders(
             PublishedEvidence evidence,
             EvidenceSettings settings,
-            @ConfigProperty(name = "tradeoff.recommendation.prepared-memory") MemorySize memory) {
+            @ConfigProperty(name = "tradeoff.recommendation.prepared-memory") Optional<MemorySize> memory) {
         this.evidence = evidence;
         this.settings = settings;
         this.kept = Caffeine.newBuilder()
-                .maximumWeight(memory.asLongValue() / BYTES_OF_CELL)
+                .maximumWeight(memory.map(MemorySize::asLongValue)
+                                .orElse(Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP)
+                        / BYTES_OF_CELL)
                 .weigher((Key key, Recommender recommender) -> AT_LEAST + recommender.size())
                 .build();
     }
