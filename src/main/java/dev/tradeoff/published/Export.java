@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.AbstractList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -71,6 +72,7 @@ final class Export {
     private static List<Latest> comparisons(Snapshot snapshot) {
         return snapshot.comparisons().values().stream()
                 .filter(latest -> !latest.archived())
+                .sorted(Comparator.comparing(Latest::slug))
                 .toList();
     }
 

@@ -20,7 +20,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -78,7 +78,7 @@ final class PublishedKnowledge {
         this.entries = new IndexEntries(json);
         this.loading = new Loading(bytes, index, entries, records, renderings);
         this.listener = listener;
-        this.current = new Snapshot(-1, -1, new TreeMap<>(), new TechnologyTree(List.of()), index.state());
+        this.current = new Snapshot(-1, -1, Map.of(), new TechnologyTree(List.of()), index.state());
     }
 
     private static ScratchFolder scratch(Path parent) {
