@@ -40,6 +40,7 @@ final class StandingAnswers {
     private static final String JSON = "application/json";
 
     private final Instance<Shortcut> known;
+    private final PublicAddress address;
     private final int place;
     private final Lately lately = new Lately();
     private final Cache<Request, Answer> kept;
@@ -49,9 +50,11 @@ final class StandingAnswers {
 
     StandingAnswers(
             Instance<Shortcut> shortcuts,
+            PublicAddress address,
             @ConfigProperty(name = "tradeoff.access.reads") String reads,
             @ConfigProperty(name = "tradeoff.http.standing-answers-memory") MemorySize memory) {
         this.known = shortcuts;
+        this.address = address;
         this.place = reads.equalsIgnoreCase(PUBLIC) ? BEFORE_AUTHENTICATION : AFTER_AUTHENTICATION;
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(memory.asLongValue())
@@ -60,8 +63,12 @@ final class StandingAnswers {
                 .build();
     }
 
-    /** What an answer depends on besides the encoding, which is chosen each time. */
-    private record Request(String uri, @Nullable String accept) {}
+    /**
+     * What an answer depends on besides the encoding, which is chosen each time.
+     *
+     * @param base what absolute links in it begin with
+     */
+    private record Request(String uri, @Nullable String accept, String base) {}
 
     /** @param template the path of the operation, by which metrics call it */
     private record Answer(Representation representation, String template) {}
@@ -83,7 +90,7 @@ final class StandingAnswers {
     void keep(HttpServerRequest request, Representation representation) {
         String template = ContextLocals.get(HttpEdge.NAME_IN_METRICS, null);
         if (request.method() == HttpMethod.GET && representation.canStand() && template != null) {
-            var asked = new Request(request.uri(), request.getHeader(HttpHeaders.ACCEPT));
+            var asked = asked(request, request.getHeader(HttpHeaders.ACCEPT));
             if (lately.came(asked)) {
                 kept.put(asked, new Answer(representation, template));
             }
@@ -128,6 +135,10 @@ final class StandingAnswers {
                                 .isEmpty();
     }
 
+    private Request asked(HttpServerRequest request, @Nullable String accept) {
+        return new Request(request.uri(), accept, address.of(request));
+    }
+
     private @Nullable Answer find(HttpServerRequest request) {
         var accept = request.getHeader(HttpHeaders.ACCEPT);
         boolean isJson = accept == null || accept.equals(ANYTHING) || accept.equals(JSON);
@@ -135,7 +146,7 @@ final class StandingAnswers {
         if (ready != null) {
             return ready;
         }
-        var asked = new Request(request.uri(), accept);
+        var asked = asked(request, accept);
         var answer = kept.getIfPresent(asked);
         if (answer != null && !answer.representation().stands()) {
             kept.asMap().remove(asked, answer);
