@@ -83,7 +83,12 @@ final class Chromium implements AutoCloseable {
 
     /** A window of that look, in a profile of its own. */
     Window open(Look look) {
-        return new Window(browser, look);
+        return new Window(browser, look, true);
+    }
+
+    /** A window in which no script runs. */
+    Window openWithoutScript() {
+        return new Window(browser, Look.WIDE_LIGHT, false);
     }
 
     /** The looks in which every page is held against the rules. */

@@ -28,10 +28,11 @@ final class Window implements AutoCloseable {
     private final List<String> wrong = new ArrayList<>();
     private final List<Response> fetched = new ArrayList<>();
 
-    Window(Browser browser, Look look) {
+    Window(Browser browser, Look look, boolean scripts) {
         profile = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(look.width, look.height)
                 .setColorScheme(look.scheme)
+                .setJavaScriptEnabled(scripts)
                 .setLocale("en-GB"));
         page = profile.newPage();
         page.onConsoleMessage(message -> {
