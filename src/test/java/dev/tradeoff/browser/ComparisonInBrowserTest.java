@@ -84,13 +84,14 @@ class ComparisonInBrowserTest {
     void rows_are_filtered_by_topic_and_by_words() {
         try (var window = visit(Pages.COMPARISON)) {
             var page = window.page();
+            var filter = page.locator("form[data-filter=matrix-table]");
             var rows = page.locator("#matrix-table tbody tr:visible");
             int all = rows.count();
-            page.getByLabel("Words").fill("concurren");
+            filter.getByLabel("Words").fill("concurren");
             assertThat(rows.count()).isBetween(1, all - 1);
             assertThat(rows.first()).containsText(Pattern.compile("concurren", Pattern.CASE_INSENSITIVE));
-            page.getByLabel("Words").fill("");
-            page.getByLabel("Topic").selectOption("performance");
+            filter.getByLabel("Words").fill("");
+            filter.getByLabel("Topic").selectOption("performance");
             assertThat(rows.count()).isBetween(1, all - 1);
             for (var row : rows.all()) {
                 assertThat(row).hasAttribute("data-topic", "performance");
@@ -115,7 +116,8 @@ class ComparisonInBrowserTest {
         try (var window = visit(Pages.COMPARISON)) {
             var page = window.page();
             page.locator("#matrix-table details summary").first().click();
-            var claim = page.locator("#matrix-table a[href^='#claims/']:visible").first();
+            var claim =
+                    page.locator("#matrix-table a[href^='#claims/']:visible").first();
             claim.click();
             var target = page.locator(":target");
             assertThat(target).isVisible();

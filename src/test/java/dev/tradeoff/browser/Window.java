@@ -23,6 +23,8 @@ final class Window implements AutoCloseable {
     /** WCAG 2.2 AA and what it contains, and what the rules call good practice. */
     private static final String RULES = "['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']";
 
+    private static final double PATIENCE_MS = 15_000;
+
     private final BrowserContext profile;
     private final Page page;
     private final List<String> wrong = new ArrayList<>();
@@ -34,6 +36,7 @@ final class Window implements AutoCloseable {
                 .setColorScheme(look.scheme)
                 .setJavaScriptEnabled(scripts)
                 .setLocale("en-GB"));
+        profile.setDefaultTimeout(PATIENCE_MS);
         page = profile.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
