@@ -40,6 +40,7 @@ class ArchitectureTest {
             entry("authoring", List.of("knowledge", "technology", "database", "access")),
             entry("editing", List.of("access", "knowledge", "evidence", "matrix", "technology", "authoring")),
             entry("search", List.of()),
+            entry("page", List.of("knowledge", "evidence", "technology", "published")),
             entry(
                     "published",
                     List.of("knowledge", "matrix", "evidence", "technology", "authoring", "database", "search")));

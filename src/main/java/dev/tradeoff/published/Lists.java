@@ -77,7 +77,7 @@ final class Lists {
             return this;
         }
 
-        private Wanted in(TechnologyTree technologies) {
+        Wanted in(TechnologyTree technologies) {
             var wanted = new LinkedHashMap<String, Set<String>>();
             filters.keySet().forEach(field -> wanted.put(field, values(field, technologies)));
             return new Wanted(wanted, words);

@@ -29,7 +29,6 @@ final class HttpEdge {
     private static final int AFTER_TRACE = 9_000;
     private static final int LAST = Integer.MAX_VALUE;
     private static final String FRAMEWORK = "/q/";
-    private static final int FOUND = 302;
     private static final int NO_CONTENT = 204;
     private static final String EXPOSED = "ETag, Link, Location, Retry-After, " + RequestTrace.HEADER;
     private static final String ALLOWED =
@@ -40,8 +39,6 @@ final class HttpEdge {
 
     /** Where the framework's metrics look for a name before they take the address, of which there are endlessly many. */
     static final String NAME_IN_METRICS = "UrlPathTemplate";
-
-    private static final String FRONT_DOOR = "/q/swagger-ui/";
 
     private final ProblemAnswers problems;
     private final RouteTable routes;
@@ -64,10 +61,6 @@ final class HttpEdge {
     }
 
     void register(@Observes Router router) {
-        router.route("/").method(HttpMethod.GET).method(HttpMethod.HEAD).handler(request -> request.response()
-                .setStatusCode(FOUND)
-                .putHeader("Location", FRONT_DOOR)
-                .end());
         router.route().order(LAST).handler(request -> problems.answer(request, ProblemAnswers.unknownRoute()));
     }
 

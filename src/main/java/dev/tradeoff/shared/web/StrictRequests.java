@@ -69,7 +69,8 @@ final class StrictRequests {
                         throw new Problem.NotFound("Nothing has the name “" + Excerpt.of(value) + "”.").refused();
                     }
                 }));
-        if (request.getUriInfo().getRequestUri().getRawQuery() != null) {
+        boolean isApi = !operation.getResourceClass().isAnnotationPresent(ForPeople.class);
+        if (isApi && request.getUriInfo().getRequestUri().getRawQuery() != null) {
             query(request, operation);
         }
     }

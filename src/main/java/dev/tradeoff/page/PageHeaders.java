@@ -1,0 +1,67 @@
+package dev.tradeoff.page;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/**
+ * What browsers are told to keep to on a page. Nothing runs but the service's own scripts, and nothing is loaded from
+ * elsewhere, whatever an editor may have smuggled in. Swagger UI brings scripts and styles within its page, and has a
+ * policy of its own.
+ */
+@Singleton
+final class PageHeaders {
+
+    /** After what refuses addresses (9000), before answers that stand are given (8000). */
+    private static final int BEFORE_ANSWERS = 8_500;
+
+    private static final List<String> PAGES = List.of("/comparisons", "/technologies", "/assets/", "/problems");
+    private static final String SWAGGER_UI = "/q/swagger-ui";
+
+    private static final String FOR_SWAGGER_UI =
+            """
+            default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; \
+            img-src 'self' data:; font-src 'self' data:; connect-src *; base-uri 'none'; form-action 'self'; \
+            frame-ancestors 'none'""";
+
+    private final String forPages;
+
+    PageHeaders(Assets assets) {
+        forPages = """
+                default-src 'none'; script-src 'self'; style-src '%s'; img-src 'self' data:; connect-src 'self'; \
+                base-uri 'none'; form-action 'self'; frame-ancestors 'none'""".formatted(assets.styleHash());
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::head, BEFORE_ANSWERS);
+    }
+
+    private void head(RoutingContext request) {
+        var path = request.normalizedPath();
+        if (isPage(path)) {
+            forPage(request.response().headers());
+        } else if (path.startsWith(SWAGGER_UI)) {
+            put(request.response().headers(), FOR_SWAGGER_UI);
+        }
+        request.next();
+    }
+
+    private static boolean isPage(String path) {
+        return path.length() == 1 || PAGES.stream().anyMatch(path::startsWith);
+    }
+
+    /** For a page at an address that has none, which is told only when it is answered. */
+    void forPage(MultiMap headers) {
+        put(headers, forPages);
+    }
+
+    private static void put(MultiMap headers, String policy) {
+        headers.set("Content-Security-Policy", policy)
+                .set("Referrer-Policy", "strict-origin-when-cross-origin")
+                .set("Cross-Origin-Opener-Policy", "same-origin")
+                .set("X-Frame-Options", "DENY");
+    }
+}

@@ -1,0 +1,13 @@
+package dev.tradeoff.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** The pages there are, each with its template in {@code templates/}; {@code layout.html} is around all of them. */
+@CheckedTemplate(basePath = "")
+final class Templates {
+
+    private Templates() {}
+
+    static native TemplateInstance front(Frame frame, FrontPage page);
+}
