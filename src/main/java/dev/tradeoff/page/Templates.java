@@ -10,4 +10,14 @@ final class Templates {
     private Templates() {}
 
     static native TemplateInstance front(Frame frame, FrontPage page);
+
+    static native TemplateInstance comparison(Frame frame, ComparisonPage page);
+
+    static native TemplateInstance revisions(Frame frame, RevisionsPage page);
+
+    static native TemplateInstance revision(Frame frame, RevisionPage page);
+
+    static native TemplateInstance technology(Frame frame, TechnologyPage page);
+
+    static native TemplateInstance problem(Frame frame, PeoplesProblems.Shown page);
 }

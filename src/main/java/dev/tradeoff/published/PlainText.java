@@ -14,14 +14,14 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
 /** What Markdown says, without its signs; HTML in it is left out. */
-final class PlainText {
+public final class PlainText {
 
     private static final Parser MARKDOWN = Parser.builder().build();
 
     private PlainText() {}
 
     /** Its text, a line for each paragraph, item or heading. */
-    static String of(String markdown) {
+    public static String of(String markdown) {
         var saying = new Saying();
         MARKDOWN.parse(markdown).accept(saying);
         return saying.text.toString().strip();

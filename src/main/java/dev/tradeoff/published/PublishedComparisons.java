@@ -123,6 +123,12 @@ public final class PublishedComparisons {
         return new Listing(newest, all.size(), () -> knowledge.current() == snapshot);
     }
 
+    /** Whether nothing else has been published since now; for event loops. */
+    public BooleanSupplier current() {
+        var snapshot = knowledge.current();
+        return () -> knowledge.current() == snapshot;
+    }
+
     /** The latest publication of each comparison that is not archived, by slug. */
     public List<Entry> everyOne() {
         return knowledge.current().comparisons().values().stream()

@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.Objects;
 import org.jboss.logging.Logger;
@@ -22,8 +23,11 @@ public final class ProblemAnswers {
 
     private final ObjectMapper json;
 
-    ProblemAnswers(ObjectMapper json) {
+    private final Instance<ProblemPage> pages;
+
+    ProblemAnswers(ObjectMapper json, Instance<ProblemPage> pages) {
         this.json = json;
+        this.pages = pages;
     }
 
     void register(@Observes Router router) {
@@ -53,6 +57,10 @@ public final class ProblemAnswers {
         var document = ProblemDocument.of(
                 problem, Objects.requireNonNullElse(request.request().path(), "/"));
         ProblemHeaders.of(problem).forEach(response::putHeader);
+        if (pages.isResolvable() && Browsers.asksForPage(request.request())) {
+            page(request, document);
+            return;
+        }
         try {
             response.setStatusCode(document.status())
                     .putHeader(HttpHeaders.CONTENT_TYPE, CONTENT_TYPE)
@@ -61,5 +69,15 @@ public final class ProblemAnswers {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a problem document can be written", e);
         }
+    }
+
+    private void page(RoutingContext request, ProblemDocument document) {
+        var response = request.response();
+        pages.get().headers(response.headers());
+        response.setStatusCode(document.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader(HttpHeaders.VARY, "Accept")
+                .end(pages.get().of(document, request.request()));
     }
 }
