@@ -40,6 +40,8 @@ public final class ComparisonPage {
     private static final Set<ClaimIssue> OF_FIGURES =
             EnumSet.of(ClaimIssue.CONTRADICTION, ClaimIssue.OUTLIER, ClaimIssue.CONDITIONS_DIFFER);
 
+    private static final int MOST_NAMED = 12;
+
     private final State state;
     private final Comparison comparison;
     private final Evidence evidence;
@@ -121,7 +123,12 @@ public final class ComparisonPage {
             @Nullable BigDecimal spread,
             Map<String, String> scale,
             String measure,
-            List<Cell> cells) {}
+            List<Cell> cells) {
+
+        public String apart() {
+            return spread == null ? "–" : Words.number(spread);
+        }
+    }
 
     public record Standing(String option, String kind, String statement, List<ClaimLink> claims, String slug) {}
 
@@ -175,7 +182,14 @@ public final class ComparisonPage {
             List<String> gaps) {}
 
     /** What the linter has found, with its number on the page. */
-    public record Concern(int number, String kind, String severity, String detail, String settles, List<ClaimLink> claims) {}
+    public record Concern(
+            int number, String kind, String severity, String detail, String settles, List<ClaimLink> claims) {
+
+        /** Whether it is about so many claims that it is only said beside each. */
+        public boolean isGeneral() {
+            return claims.size() > MOST_NAMED;
+        }
+    }
 
     public record SourceLine(String slug, String kind, String title, @Nullable String url, String rest, int claims) {}
 

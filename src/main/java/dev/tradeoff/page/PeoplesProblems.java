@@ -6,11 +6,11 @@ import dev.tradeoff.shared.web.ProblemPage;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Why there is no page, as a page; for browsers only, and with the status that programs get. */
 @Singleton
@@ -26,10 +26,16 @@ public class PeoplesProblems implements ProblemPage {
         this.headers = headers;
     }
 
-    /** Instead of the document that an operation's failure was turned into. */
+    /**
+     * Instead of the document that an operation's failure was turned into.
+     *
+     * @param failure asked before the answer, which is given another media type by who so much as looks at it here
+     */
     @ServerResponseFilter
-    public void say(ContainerRequestContext context, ContainerResponseContext response, HttpServerRequest request) {
-        if (response.getEntity() instanceof ProblemDocument problem && Browsers.asksForPage(request)) {
+    public void say(@Nullable Throwable failure, ContainerResponseContext response, HttpServerRequest request) {
+        if (failure != null
+                && Browsers.asksForPage(request)
+                && response.getEntity() instanceof ProblemDocument problem) {
             response.setEntity(of(problem, request), null, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
             response.getHeaders().putSingle(HttpHeaders.VARY, "Accept");
             headers(request.response().headers());
