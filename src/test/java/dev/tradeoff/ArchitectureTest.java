@@ -41,6 +41,7 @@ class ArchitectureTest {
             entry("editing", List.of("access", "knowledge", "evidence", "matrix", "technology", "authoring")),
             entry("search", List.of()),
             entry("page", List.of("knowledge", "evidence", "technology", "published")),
+            entry("chart", List.of()),
             entry(
                     "published",
                     List.of("knowledge", "matrix", "evidence", "technology", "authoring", "database", "search")));
