@@ -34,13 +34,15 @@ class ArchitectureTest {
             entry("technology", List.of("knowledge", "database")),
             entry("access", List.of("database")),
             entry("matrix", List.of("knowledge")),
-            entry("recommendation", List.of("knowledge", "evidence", "mcda", "analysis", "published")),
+            entry("recommendation", List.of("knowledge", "evidence", "mcda", "analysis", "published", "chart")),
             entry("mcda", List.of()),
             entry("analysis", List.of("mcda")),
             entry("authoring", List.of("knowledge", "technology", "database", "access")),
             entry("editing", List.of("access", "knowledge", "evidence", "matrix", "technology", "authoring")),
             entry("search", List.of()),
-            entry("page", List.of("knowledge", "evidence", "technology", "published")),
+            entry(
+                    "page",
+                    List.of("knowledge", "evidence", "technology", "published", "recommendation", "chart")),
             entry("chart", List.of()),
             entry(
                     "published",

@@ -1,5 +1,6 @@
 package dev.tradeoff.page;
 
+import dev.tradeoff.chart.Look;
 import dev.tradeoff.shared.web.Representation;
 import dev.tradeoff.shared.web.Representation.Caching;
 import io.quarkus.qute.RawString;
@@ -36,7 +37,7 @@ public final class Assets {
     private record Script(String address, Representation answer) {}
 
     Assets() {
-        var css = terse(read("style.css"));
+        var css = terse(read("style.css")) + Look.stylesheet();
         style = new RawString(css);
         styleHash = "sha256-" + Base64.getEncoder().encodeToString(digest(css));
         for (var name : SCRIPTS) {

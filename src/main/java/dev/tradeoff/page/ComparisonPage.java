@@ -3,6 +3,10 @@ package dev.tradeoff.page;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import dev.tradeoff.chart.Bars;
+import dev.tradeoff.chart.Chart;
+import dev.tradeoff.chart.Look;
+import dev.tradeoff.chart.Radar;
 import dev.tradeoff.evidence.ClaimIssue;
 import dev.tradeoff.evidence.Evidence;
 import dev.tradeoff.evidence.EvidenceFinding;
@@ -41,11 +45,13 @@ public final class ComparisonPage {
             EnumSet.of(ClaimIssue.CONTRADICTION, ClaimIssue.OUTLIER, ClaimIssue.CONDITIONS_DIFFER);
 
     private static final int MOST_NAMED = 12;
+    private static final int CHART_WIDTH = 560;
 
     private final State state;
     private final Comparison comparison;
     private final Evidence evidence;
     private final @Nullable Past past;
+    private final Chart chart;
     private final Map<String, Option> options;
     private final Map<String, Topic> topics;
     private final Map<String, Factor> factors;
@@ -57,13 +63,20 @@ public final class ComparisonPage {
     /**
      * @param evidence with what is stale today
      * @param past null while the history is out of reach
+     * @param chart of its scores
      * @param technologies the name of the technology of a slug
      */
-    ComparisonPage(State state, Evidence evidence, @Nullable Past past, Function<String, String> technologies) {
+    ComparisonPage(
+            State state,
+            Evidence evidence,
+            @Nullable Past past,
+            Chart chart,
+            Function<String, String> technologies) {
         this.state = state;
         this.comparison = state.comparison();
         this.evidence = evidence;
         this.past = past;
+        this.chart = chart;
         this.technologies = technologies;
         this.options = bySlug(comparison.options());
         this.topics = bySlug(comparison.topics());
@@ -231,6 +244,14 @@ public final class ComparisonPage {
 
     public String technology(Option option) {
         return Addresses.technology(option.technology());
+    }
+
+    public RawString radar() {
+        return new RawString(Radar.svg(chart, Look.inline(CHART_WIDTH)));
+    }
+
+    public RawString bars() {
+        return new RawString(Bars.svg(chart.weightiest(Bars.USUAL_AXES), Look.inline(CHART_WIDTH)));
     }
 
     public List<Row> rows() {

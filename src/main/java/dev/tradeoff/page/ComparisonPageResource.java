@@ -1,5 +1,6 @@
 package dev.tradeoff.page;
 
+import dev.tradeoff.evidence.EvidenceSettings;
 import dev.tradeoff.knowledge.Comparison;
 import dev.tradeoff.published.PlainText;
 import dev.tradeoff.published.PublishedComparisons;
@@ -7,6 +8,7 @@ import dev.tradeoff.published.PublishedComparisons.Past;
 import dev.tradeoff.published.PublishedComparisons.State;
 import dev.tradeoff.published.PublishedComparisons.Step;
 import dev.tradeoff.published.PublishedTechnologies;
+import dev.tradeoff.recommendation.ScoreChart;
 import dev.tradeoff.shared.problem.Problem;
 import dev.tradeoff.shared.problem.Refused;
 import dev.tradeoff.shared.web.ForPeople;
@@ -45,6 +47,7 @@ public class ComparisonPageResource {
     private final PublishedComparisons comparisons;
     private final PublishedTechnologies technologies;
     private final LinkedData data;
+    private final EvidenceSettings settings;
     private final Clock clock;
 
     ComparisonPageResource(
@@ -52,11 +55,13 @@ public class ComparisonPageResource {
             PublishedComparisons comparisons,
             PublishedTechnologies technologies,
             LinkedData data,
+            EvidenceSettings settings,
             Clock clock) {
         this.pages = pages;
         this.comparisons = comparisons;
         this.technologies = technologies;
         this.data = data;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -84,7 +89,12 @@ public class ComparisonPageResource {
     /** It stands until something else is published, or is stale, or, where the history is missing, not at all. */
     private Representation page(Site site, State state, @Nullable Past past) {
         var today = LocalDate.now(clock);
-        var shown = new ComparisonPage(state, state.evidence().asOf(today), past, this::technologyName);
+        var shown = new ComparisonPage(
+                state,
+                state.evidence().asOf(today),
+                past,
+                ScoreChart.of(state.comparison(), settings),
+                this::technologyName);
         var answer = pages.answer(Templates.comparison(frame(site, state), shown));
         return past == null
                 ? answer

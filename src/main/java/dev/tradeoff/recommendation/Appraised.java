@@ -90,7 +90,8 @@ final class Appraised {
         return new Cell.Range(Math.min(anchors.worst(), anchors.best()), Math.max(anchors.worst(), anchors.best()));
     }
 
-    private static @Nullable Cell figure(
+    /** Null where nothing is known or applies. */
+    static @Nullable Cell figure(
             Factor factor, Assessment assessment, Map<String, Claim> claims, EvidenceSettings settings) {
         if (assessment.scoreState() != null) {
             return null;
