@@ -178,7 +178,7 @@ public final class ComparisonPage {
     /**
      * A claim's line.
      *
-     * @param figure empty where it states none
+     * @param figure what it states, as a figure or in words
      * @param remarks conditions, origin, day and the like
      * @param doubts what figures speak against it, each with the finding
      * @param gaps what it does not say
@@ -469,7 +469,7 @@ public final class ComparisonPage {
         return new ClaimLine(
                 Objects.requireNonNull(links.get(claim.slug())),
                 claim.statement(),
-                Words.figure(claim),
+                claim.text() == null ? Words.figure(claim) : claim.text(),
                 claim.value(),
                 subject(claim),
                 remarks(claim),

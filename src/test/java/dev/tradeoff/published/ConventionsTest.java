@@ -341,7 +341,7 @@ class ConventionsTest {
     }
 
     @Test
-    void the_front_door_leads_to_swagger_ui() {
+    void the_front_door_leads_to_swagger_ui_too() {
         var page = get("/");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.contentType()).startsWith("text/html");
@@ -349,8 +349,8 @@ class ConventionsTest {
     }
 
     @Test
-    void only_readers_are_led_from_the_front_door() {
-        problem(request().post("/"), 404, "unknown-route");
+    void the_front_door_is_for_readers() {
+        problem(request().post("/"), 405, "method-not-allowed");
     }
 
     @Test
