@@ -40,9 +40,7 @@ class ArchitectureTest {
             entry("authoring", List.of("knowledge", "technology", "database", "access")),
             entry("editing", List.of("access", "knowledge", "evidence", "matrix", "technology", "authoring")),
             entry("search", List.of()),
-            entry(
-                    "page",
-                    List.of("knowledge", "evidence", "technology", "published", "recommendation", "chart")),
+            entry("page", List.of("knowledge", "evidence", "technology", "published", "recommendation", "chart")),
             entry("chart", List.of()),
             entry(
                     "published",

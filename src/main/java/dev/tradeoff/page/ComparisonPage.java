@@ -47,6 +47,15 @@ public final class ComparisonPage {
     private static final int MOST_NAMED = 12;
     private static final int CHART_WIDTH = 560;
 
+    /** The matrix has a bar for each score; these are the ones that matter most. */
+    private static final int BARS = 8;
+
+    /** Nobody reads more; the API has them all. */
+    private static final int MOST_CLAIMS = 1_000;
+
+    private static final int MOST_FINDINGS = 1_000;
+    private static final int MOST_CONCERNS = 100;
+
     private final State state;
     private final Comparison comparison;
     private final Evidence evidence;
@@ -67,11 +76,7 @@ public final class ComparisonPage {
      * @param technologies the name of the technology of a slug
      */
     ComparisonPage(
-            State state,
-            Evidence evidence,
-            @Nullable Past past,
-            Chart chart,
-            Function<String, String> technologies) {
+            State state, Evidence evidence, @Nullable Past past, Chart chart, Function<String, String> technologies) {
         this.state = state;
         this.comparison = state.comparison();
         this.evidence = evidence;
@@ -83,7 +88,7 @@ public final class ComparisonPage {
         this.factors = bySlug(comparison.factors());
         this.useCases = bySlug(comparison.useCases());
         this.sources = bySlug(comparison.sources());
-        for (var claim : comparison.claims()) {
+        for (var claim : comparison.claims().subList(0, Math.min(MOST_CLAIMS, comparison.claims().size()))) {
             boolean isDoubted = evidence.issues(claim.slug()).stream().anyMatch(OF_FIGURES::contains);
             links.put(claim.slug(), new ClaimLink(claim.slug(), links.size() + 1, isDoubted));
         }
@@ -173,7 +178,12 @@ public final class ComparisonPage {
     public record RoleLine(String option, String role) {}
 
     public record Answer(
-            String slug, String question, RawString answer, List<ClaimLink> claims, List<Link> about, boolean hasDoubts) {}
+            String slug,
+            String question,
+            RawString answer,
+            List<ClaimLink> claims,
+            List<Link> about,
+            boolean hasDoubts) {}
 
     /**
      * A claim's line.
@@ -204,7 +214,14 @@ public final class ComparisonPage {
         }
     }
 
-    public record SourceLine(String slug, String kind, String title, @Nullable String url, String rest, int claims) {}
+    public record SourceLine(
+            int number,
+            String slug,
+            String kind,
+            String title,
+            @Nullable String url,
+            String rest,
+            int claims) {}
 
     public Comparison comparison() {
         return comparison;
@@ -251,7 +268,7 @@ public final class ComparisonPage {
     }
 
     public RawString bars() {
-        return new RawString(Bars.svg(chart.weightiest(Bars.USUAL_AXES), Look.inline(CHART_WIDTH)));
+        return new RawString(Bars.svg(chart.weightiest(BARS), Look.inline(CHART_WIDTH)));
     }
 
     public List<Row> rows() {
@@ -277,8 +294,11 @@ public final class ComparisonPage {
     }
 
     private static @Nullable BigDecimal spread(List<Cell> cells) {
-        var scores =
-                cells.stream().map(Cell::score).filter(Objects::nonNull).sorted().toList();
+        var scores = cells.stream()
+                .map(Cell::score)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
         return scores.size() < 2 ? null : scores.getLast().subtract(scores.getFirst());
     }
 
@@ -344,6 +364,7 @@ public final class ComparisonPage {
 
     public List<TopicFindings> findings() {
         var byTopic = comparison.findings().stream()
+                .limit(MOST_FINDINGS)
                 .collect(groupingBy(Finding::topic, LinkedHashMap::new, java.util.stream.Collectors.toList()));
         return comparison.topics().stream()
                 .map(topic -> new TopicFindings(
@@ -435,7 +456,7 @@ public final class ComparisonPage {
 
     public List<Concern> concerns() {
         var concerns = new ArrayList<Concern>();
-        for (var finding : evidence.findings()) {
+        for (var finding : evidence.findings().stream().limit(MOST_CONCERNS).toList()) {
             concerns.add(new Concern(
                     concerns.size() + 1,
                     Words.constant(finding.kind()),
@@ -456,10 +477,11 @@ public final class ComparisonPage {
         for (var concern : concerns()) {
             if (OF_FIGURES.stream().anyMatch(issue -> Words.constant(issue).equals(concern.kind()))) {
                 concern.claims().forEach(claim -> numbers.computeIfAbsent(claim.slug(), slug -> new ArrayList<>())
-                        .add(new Link(concern.kind(), "#evidence/" + concern.number())));
+                        .add(new Link(concern.kind(), "#e" + concern.number())));
             }
         }
         return comparison.claims().stream()
+                .limit(MOST_CLAIMS)
                 .map(claim -> claim(claim, numbers.getOrDefault(claim.slug(), List.of())))
                 .toList();
     }
@@ -477,9 +499,14 @@ public final class ComparisonPage {
                         ? null
                         : new Link(
                                 source.publisher().isEmpty() ? source.title() : source.publisher(),
-                                "#sources/" + source.slug()),
+                                "#s" + number(source)),
                 doubts,
                 gaps(claim));
+    }
+
+    /** Its place among the sources, from 1. */
+    private int number(Source source) {
+        return comparison.sources().indexOf(source) + 1;
     }
 
     private Link subject(Claim claim) {
@@ -513,6 +540,19 @@ public final class ComparisonPage {
                 .toList();
     }
 
+    /** How many claims are not shown. */
+    public int furtherClaims() {
+        return Math.max(0, comparison.claims().size() - MOST_CLAIMS);
+    }
+
+    public int furtherFindings() {
+        return Math.max(0, comparison.findings().size() - MOST_FINDINGS);
+    }
+
+    public int furtherConcerns() {
+        return Math.max(0, evidence.findings().size() - MOST_CONCERNS);
+    }
+
     public List<SourceLine> sources() {
         var used = comparison.claims().stream()
                 .map(Claim::source)
@@ -520,6 +560,7 @@ public final class ComparisonPage {
                 .collect(groupingBy(Function.identity(), java.util.stream.Collectors.summingInt(slug -> 1)));
         return comparison.sources().stream()
                 .map(source -> new SourceLine(
+                        number(source),
                         source.slug(),
                         source.kind() == null ? "" : Words.constant(source.kind()),
                         source.title(),

@@ -76,10 +76,8 @@ public class ComparisonPageResource {
                 .map(Optional::of)
                 .onFailure(ComparisonPageResource::isOutOfReach)
                 .recoverWithItem(Optional.empty());
-        return comparisons
-                .find(comparison, number)
-                .flatMap(state -> past.emitOn(Infrastructure.getDefaultExecutor())
-                        .map(found -> page(site, state, found.orElse(null))));
+        return comparisons.find(comparison, number).flatMap(state -> past.emitOn(Infrastructure.getDefaultExecutor())
+                .map(found -> page(site, state, found.orElse(null))));
     }
 
     private static boolean isOutOfReach(Throwable failure) {
@@ -104,8 +102,7 @@ public class ComparisonPageResource {
 
     private Frame frame(Site site, State state) {
         var comparison = state.comparison();
-        var frame = Frame.of(
-                        site, Addresses.comparison(comparison.slug()), comparison.title(), description(comparison))
+        var frame = Frame.of(site, Addresses.comparison(comparison.slug()), comparison.title(), description(comparison))
                 .article(
                         data.comparison(site.base(), state, subjects(comparison)),
                         others(site.base(), comparison.slug()));

@@ -39,7 +39,9 @@ public final class FrontPage {
                     Addresses.comparison(comparison.slug()),
                     comparison.title(),
                     comparison.question(),
-                    String.join(" · ", comparison.options().stream().map(Option::name).toList()),
+                    String.join(
+                            " · ",
+                            comparison.options().stream().map(Option::name).toList()),
                     Words.time(state.entry().publishedAt()),
                     state.entry().revision());
         }
@@ -105,7 +107,8 @@ public final class FrontPage {
     /** The one of which most is known; null while nothing is published. */
     public @Nullable Example example() {
         return listing.items().stream()
-                .max(Comparator.comparingInt(state -> state.comparison().claims().size()))
+                .max(Comparator.comparingInt(
+                        state -> state.comparison().claims().size()))
                 .map(Example::of)
                 .orElse(null);
     }

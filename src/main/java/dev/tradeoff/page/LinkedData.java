@@ -72,7 +72,10 @@ final class LinkedData {
                 .put("dateModified", state.entry().publishedAt().toString())
                 .put("keywords", String.join(", ", comparison.tags()));
         node.putObject("isPartOf").put("@id", base + "/#website");
-        node.putObject("publisher").put(TYPE, "Organization").put("name", "Tradeoff").put("url", base + "/");
+        node.putObject("publisher")
+                .put(TYPE, "Organization")
+                .put("name", "Tradeoff")
+                .put("url", base + "/");
         var subjects = node.putArray("about");
         about.forEach(technology -> subjects.addObject()
                 .put(TYPE, "DefinedTerm")
@@ -101,8 +104,7 @@ final class LinkedData {
         node.put(TYPE, "Dataset")
                 .put("@id", url + "#data")
                 .put("name", comparison.title() + ": assessments, claims and sources")
-                .put("description", comparison.question() + " "
-                        + Words.excerpt(PlainText.of(comparison.summary())))
+                .put("description", comparison.question() + " " + Words.excerpt(PlainText.of(comparison.summary())))
                 .put("url", url)
                 .put("isAccessibleForFree", true);
         var api = base + "/api/v1/comparisons/" + comparison.slug();
@@ -112,10 +114,7 @@ final class LinkedData {
     }
 
     private static void download(ArrayNode downloads, String url, String type) {
-        downloads.addObject()
-                .put(TYPE, "DataDownload")
-                .put("contentUrl", url)
-                .put("encodingFormat", type);
+        downloads.addObject().put(TYPE, "DataDownload").put("contentUrl", url).put("encodingFormat", type);
     }
 
     private static void faqs(ObjectNode node, String url, Comparison comparison) {
@@ -127,9 +126,7 @@ final class LinkedData {
                     .put(TYPE, "Question")
                     .put("name", faq.question())
                     .put("url", url + "#faqs/" + faq.slug());
-            question.putObject("acceptedAnswer")
-                    .put(TYPE, "Answer")
-                    .put("text", PlainText.of(faq.answer()));
+            question.putObject("acceptedAnswer").put(TYPE, "Answer").put("text", PlainText.of(faq.answer()));
         }
     }
 

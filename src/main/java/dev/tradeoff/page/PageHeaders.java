@@ -21,8 +21,7 @@ final class PageHeaders {
     private static final List<String> PAGES = List.of("/comparisons", "/technologies", "/assets/", "/problems");
     private static final String SWAGGER_UI = "/q/swagger-ui";
 
-    private static final String FOR_SWAGGER_UI =
-            """
+    private static final String FOR_SWAGGER_UI = """
             default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; \
             img-src 'self' data:; font-src 'self' data:; connect-src *; base-uri 'none'; form-action 'self'; \
             frame-ancestors 'none'""";

@@ -49,7 +49,8 @@ public class PeoplesProblems implements ProblemPage {
 
     @Override
     public String of(ProblemDocument problem, HttpServerRequest request) {
-        var frame = Frame.of(pages.site(request), "/", problem.title(), problem.detail()).unlisted();
+        var frame = Frame.of(pages.site(request), "/", problem.title(), problem.detail())
+                .unlisted();
         return Templates.problem(frame, new Shown(problem)).render();
     }
 

@@ -15,9 +15,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Stream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -58,11 +58,9 @@ public class SitemapResource {
         var sitemap = new Sitemap(pages.site(request).base(), ADDRESS, entries());
         var written = part == null
                 ? sitemap.whole()
-                : sitemap.part(part)
-                        .orElseThrow(() ->
-                                Problem.NotFound.of("part of the sitemap", part).refused());
-        return Representation.of(
-                        MediaType.valueOf(XML), written.getBytes(StandardCharsets.UTF_8), Caching.REVALIDATED)
+                : sitemap.part(part).orElseThrow(() -> Problem.NotFound.of("part of the sitemap", part)
+                        .refused());
+        return Representation.of(MediaType.valueOf(XML), written.getBytes(StandardCharsets.UTF_8), Caching.REVALIDATED)
                 .compressed()
                 .standingWhile(current);
     }
@@ -97,8 +95,7 @@ public class SitemapResource {
                         "Sitemap: " + pages.site(request).base() + ADDRESS)
                 : Stream.of("User-agent: *", "Disallow: /");
         var text = String.join("\n", rules.toList()) + "\n";
-        return Representation.of(
-                        MediaType.TEXT_PLAIN_TYPE, text.getBytes(StandardCharsets.UTF_8), Caching.REVALIDATED)
+        return Representation.of(MediaType.TEXT_PLAIN_TYPE, text.getBytes(StandardCharsets.UTF_8), Caching.REVALIDATED)
                 .standingWhile(() -> true);
     }
 }

@@ -45,8 +45,7 @@ public class TechnologyPageResource {
     public Representation technology(@RestPath String technology, @Context HttpServerRequest request) {
         var known = technologies
                 .find(technology, MOST_COMPARISONS)
-                .orElseThrow(
-                        () -> Problem.NotFound.of("technology", technology).refused());
+                .orElseThrow(() -> Problem.NotFound.of("technology", technology).refused());
         var today = LocalDate.now(clock);
         var site = pages.site(request);
         var subject = known.technology();
@@ -54,7 +53,9 @@ public class TechnologyPageResource {
                 .with(
                         data.technology(site.base(), subject),
                         List.of(new Frame.Other(
-                                "application/json", "/api/v1/technologies/" + subject.slug(), subject.name() + " as JSON")));
+                                "application/json",
+                                "/api/v1/technologies/" + subject.slug(),
+                                subject.name() + " as JSON")));
         return pages.answer(Templates.technology(frame, new TechnologyPage(known, today)))
                 .standingWhile(() ->
                         known.current().getAsBoolean() && LocalDate.now(clock).equals(today));

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Words {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
     private static final DecimalFormatSymbols SIGNS = DecimalFormatSymbols.getInstance(Locale.ENGLISH);
     private static final int MOST_DIGITS = 30;
     private static final String PER = "1/";

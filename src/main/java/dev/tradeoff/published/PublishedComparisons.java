@@ -70,7 +70,12 @@ public final class PublishedComparisons {
      * @param archived whether only the comparison's history is read
      */
     public record Step(
-            Comparison comparison, Entry entry, List<Change> changes, int latest, boolean archived, BooleanSupplier current) {}
+            Comparison comparison,
+            Entry entry,
+            List<Change> changes,
+            int latest,
+            boolean archived,
+            BooleanSupplier current) {}
 
     /**
      * A comparison's history.
@@ -80,8 +85,7 @@ public final class PublishedComparisons {
      * @param latest the number of the latest revision: there are as many
      * @param archived whether only the history is read
      */
-    public record Past(
-            String title, List<Entry> entries, int latest, boolean archived, BooleanSupplier current) {}
+    public record Past(String title, List<Entry> entries, int latest, boolean archived, BooleanSupplier current) {}
 
     /**
      * A state of a comparison: the latest one from memory.
@@ -115,7 +119,8 @@ public final class PublishedComparisons {
                 .filter(latest -> !latest.archived())
                 .toList();
         var newest = all.stream()
-                .sorted(Comparator.comparing((Latest latest) -> latest.publication().change())
+                .sorted(Comparator.comparing(
+                                (Latest latest) -> latest.publication().change())
                         .reversed())
                 .limit(most)
                 .map(latest -> state(records.passing(latest), latest))
@@ -183,6 +188,7 @@ public final class PublishedComparisons {
         if (revision.matches("[1-9][0-9]{0,8}")) {
             return Integer.parseInt(revision);
         }
-        throw Problem.NotFound.of("revision of this comparison numbered", revision).refused();
+        throw Problem.NotFound.of("revision of this comparison numbered", revision)
+                .refused();
     }
 }

@@ -45,28 +45,30 @@ final class Browser {
     /** Nothing in it runs, is loaded from elsewhere, or is styled by who wrote into it. */
     static void harmless(Document page) {
         assertThat(page.select("script"))
-                .allSatisfy(script -> assertThat(
-                                script.attr("type").equals("application/ld+json")
-                                        || script.attr("src").startsWith("/assets/") && script.html().isEmpty())
+                .allSatisfy(script -> assertThat(script.attr("type").equals("application/ld+json")
+                                || script.attr("src").startsWith("/assets/")
+                                        && script.html().isEmpty())
                         .as(script.outerHtml())
                         .isTrue());
         assertThat(page.select("script[src]")).hasSize(1);
         assertThat(page.select("style")).hasSize(1);
-        assertThat(page.select("img, iframe, object, embed, base, video, audio, link[rel=stylesheet], meta[http-equiv]"))
+        assertThat(page.select(
+                        "img, iframe, object, embed, base, video, audio, link[rel=stylesheet], meta[http-equiv]"))
                 .isEmpty();
-        assertThat(page.getAllElements()).allSatisfy(element -> element.attributes()
-                .forEach(attribute -> assertThat(attribute.getKey())
+        assertThat(page.getAllElements())
+                .allSatisfy(element -> element.attributes().forEach(attribute -> assertThat(attribute.getKey())
                         .as(element.outerHtml())
                         .doesNotStartWith("on")
                         .isNotEqualTo("style")));
-        assertThat(page.select("[href]").eachAttr("href")).allSatisfy(href -> assertThat(scheme(href))
-                .as(href)
-                .isIn("", "http", "https", "mailto", "data"));
+        assertThat(page.select("[href]").eachAttr("href"))
+                .allSatisfy(href -> assertThat(scheme(href)).as(href).isIn("", "http", "https", "mailto", "data"));
         assertThat(page.select("a[href^=data]")).isEmpty();
     }
 
     private static String scheme(String href) {
-        var scheme = URI.create(href.replace(" ", "%20").replaceAll("[^\\x21-\\x7e]", "_").replace("'", "_")
+        var scheme = URI.create(href.replace(" ", "%20")
+                        .replaceAll("[^\\x21-\\x7e]", "_")
+                        .replace("'", "_")
                         .replace("%3C", "_"))
                 .getScheme();
         return scheme == null ? "" : scheme;

@@ -19,7 +19,9 @@ public final class Browsers {
     /** Whether it asks for a page, and at an address that is none of the API's. */
     public static boolean asksForPage(HttpServerRequest request) {
         boolean reads = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
-        return reads && prefersHtml(request.getHeader(HttpHeaders.ACCEPT)) && isForPeople(String.valueOf(request.path()));
+        return reads
+                && prefersHtml(request.getHeader(HttpHeaders.ACCEPT))
+                && isForPeople(String.valueOf(request.path()));
     }
 
     private static boolean isForPeople(String path) {
