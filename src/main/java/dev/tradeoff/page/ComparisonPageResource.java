@@ -23,6 +23,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,9 @@ public class ComparisonPageResource {
     private static final int MOST_RECENT = 10;
 
     private static final int MOST_REVISIONS = 500;
+
+    /** Who wants to read a comparison does not wait longer for its history. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Pages pages;
     private final PublishedComparisons comparisons;
@@ -74,6 +78,9 @@ public class ComparisonPageResource {
         var past = comparisons
                 .past(comparison, MOST_RECENT)
                 .map(Optional::of)
+                .ifNoItem()
+                .after(PATIENCE)
+                .recoverWithItem(Optional.empty())
                 .onFailure(ComparisonPageResource::isOutOfReach)
                 .recoverWithItem(Optional.empty());
         return comparisons.find(comparison, number).flatMap(state -> past.emitOn(Infrastructure.getDefaultExecutor())
@@ -124,9 +131,13 @@ public class ComparisonPageResource {
     }
 
     private static List<Frame.Other> others(String base, String slug) {
+        var own = InAddresses.urlEncoded(base + Addresses.comparison(slug));
         return List.of(
                 new Frame.Other("application/json", "/api/v1/comparisons/" + slug, "This comparison as JSON"),
-                new Frame.Other("text/csv", "/api/v1/comparisons/" + slug + "/matrix", "Its decision matrix as CSV"));
+                new Frame.Other("text/csv", "/api/v1/comparisons/" + slug + "/matrix", "Its decision matrix as CSV"),
+                new Frame.Other("application/json+oembed", base + "/oembed?format=json&url=" + own, "A card of it"),
+                new Frame.Other(
+                        "application/atom+xml", "/feeds/changes.atom?comparison=" + slug, "What changes in it"));
     }
 
     @GET

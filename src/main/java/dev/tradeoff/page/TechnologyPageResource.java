@@ -52,10 +52,15 @@ public class TechnologyPageResource {
         var frame = Frame.of(site, Addresses.technology(subject.slug()), subject.name(), description(known))
                 .with(
                         data.technology(site.base(), subject),
-                        List.of(new Frame.Other(
-                                "application/json",
-                                "/api/v1/technologies/" + subject.slug(),
-                                subject.name() + " as JSON")));
+                        List.of(
+                                new Frame.Other(
+                                        "application/json",
+                                        "/api/v1/technologies/" + subject.slug(),
+                                        subject.name() + " as JSON"),
+                                new Frame.Other(
+                                        "application/atom+xml",
+                                        "/feeds/changes.atom?technology=" + subject.slug(),
+                                        "What changes about " + subject.name())));
         return pages.answer(Templates.technology(frame, new TechnologyPage(known, today)))
                 .standingWhile(() ->
                         known.current().getAsBoolean() && LocalDate.now(clock).equals(today));
