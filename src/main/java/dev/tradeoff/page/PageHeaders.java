@@ -23,7 +23,7 @@ final class PageHeaders {
 
     private static final String FOR_SWAGGER_UI = """
             default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; \
-            img-src 'self' data:; font-src 'self' data:; connect-src *; base-uri 'none'; form-action 'self'; \
+            img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; \
             frame-ancestors 'none'""";
 
     private final String forPages;
