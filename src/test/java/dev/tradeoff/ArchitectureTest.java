@@ -35,6 +35,7 @@ class ArchitectureTest {
             entry("access", List.of("database")),
             entry("matrix", List.of("knowledge")),
             entry("recommendation", List.of("knowledge", "evidence", "mcda", "analysis", "published", "chart")),
+            entry("embed", List.of("chart", "knowledge", "evidence", "published", "recommendation")),
             entry("mcda", List.of()),
             entry("analysis", List.of("mcda")),
             entry("authoring", List.of("knowledge", "technology", "database", "access")),

@@ -84,7 +84,7 @@ public final class Bars {
         double height = chart.axes().stream().mapToDouble(this::height).sum();
         double bottom = frame.top() + height + SCALE;
         return frame.around(bottom, svg -> {
-            Marks.patterns(svg, chart.options().size());
+            Marks.patterns(svg, chart.options().size(), this::pattern);
             double y = frame.top();
             for (var axis : chart.axes()) {
                 y = draw(svg, axis, y);
@@ -159,14 +159,18 @@ public final class Bars {
 
     private void bar(Svg svg, int option, Standing standing, double y) {
         switch (standing) {
-            case Standing.At at -> bar(svg, "bar", left, x(at.place()), y, Marks.fill(option));
+            case Standing.At at -> bar(svg, "bar", left, x(at.place()), y, "url(#" + pattern(option) + ")");
             case Standing.Between between -> {
-                bar(svg, "bar", left, x(between.low()), y, Marks.fill(option));
+                bar(svg, "bar", left, x(between.low()), y, "url(#" + pattern(option) + ")");
                 bar(svg, "span", x(between.low()), x(between.high()), y, "none");
             }
             case Standing.Unknown unknown -> bar(svg, "gap", left, x(Chart.BEST), y, "none");
             case Standing.NotApplicable notApplicable -> {}
         }
+    }
+
+    private String pattern(int option) {
+        return frame.id("pattern-" + (option + 1));
     }
 
     private static void bar(Svg svg, String kind, double from, double to, double y, String fill) {

@@ -19,14 +19,16 @@ final class Frame {
     private static final int MOST_LINES = 2;
 
     private final String kind;
+    private final String id;
     private final Chart chart;
     private final Look look;
     private final List<String> headline;
     private final List<String> notes;
 
-    /** @param kind tells its ids from those of other charts on one page */
+    /** @param kind with the width, it tells its ids from those of other charts on one page */
     Frame(String kind, Chart chart, Look look) {
         this.kind = kind;
+        this.id = "tradeoff-" + kind + "-" + look.width() + "-";
         this.chart = chart;
         this.look = look;
         this.headline = look.isStandalone()
@@ -36,6 +38,11 @@ final class Frame {
         said.add(Words.SCALE);
         said.addAll(chart.omissions());
         this.notes = Lettering.lines(String.join(" ", said), NOTE, room(), MOST_LINES * 2);
+    }
+
+    /** An id that no other chart on one page has. */
+    String id(String name) {
+        return id + name;
     }
 
     double width() {
@@ -65,15 +72,15 @@ final class Frame {
                 "role",
                 "img",
                 "aria-labelledby",
-                kind + "-title " + kind + "-description",
+                id + "title " + id + "description",
                 "width",
                 look.width(),
                 "height",
                 height,
                 "viewBox",
                 "0 0 " + look.width() + " " + Svg.number(height));
-        svg.element("title", kind(kind) + ": " + chart.title(), "id", kind + "-title");
-        svg.element("desc", Words.describing(chart), "id", kind + "-description");
+        svg.element("title", kind(kind) + ": " + chart.title(), "id", id + "title");
+        svg.element("desc", Words.describing(chart), "id", id + "description");
         if (look.isStandalone()) {
             svg.element("style", Style.of(look.scheme()));
             svg.empty(

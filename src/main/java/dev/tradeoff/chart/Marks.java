@@ -1,6 +1,7 @@
 package dev.tradeoff.chart;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -80,14 +81,18 @@ final class Marks {
         return corners.stream().map(Point::text).collect(Collectors.joining("L", "M", "z"));
     }
 
-    /** Defines the patterns of the first options, to be filled with by {@link #fill}. */
-    static void patterns(Svg svg, int options) {
+    /**
+     * Defines the patterns of the first options.
+     *
+     * @param id of each, by the option's place
+     */
+    static void patterns(Svg svg, int options, IntFunction<String> id) {
         svg.open("defs");
         for (int option = 0; option < options; option++) {
             svg.open(
                     "pattern",
                     "id",
-                    pattern(option),
+                    id.apply(option),
                     "class",
                     Style.option(option),
                     "patternUnits",
@@ -104,13 +109,5 @@ final class Marks {
             svg.close();
         }
         svg.close();
-    }
-
-    static String fill(int option) {
-        return "url(#" + pattern(option) + ")";
-    }
-
-    private static String pattern(int option) {
-        return "tradeoff-pattern-" + (option + 1);
     }
 }

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "Verdict",
         description =
                 "`too-close`: the first two cannot be told apart; `fragile`: a small change or better evidence could make another win; `clear`: neither.")
-enum Verdict {
+public enum Verdict {
     @JsonProperty("clear")
     CLEAR,
     @JsonProperty("fragile")

@@ -1,2 +1,2 @@
-@org.jspecify.annotations.NullMarked
+/** Drawings as their readers find them. */
 package dev.tradeoff.chart;

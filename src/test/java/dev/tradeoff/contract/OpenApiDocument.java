@@ -38,7 +38,10 @@ final class OpenApiDocument {
             "access-control-allow-origin",
             "access-control-expose-headers",
             "vary",
-            "x-content-type-options");
+            "x-content-type-options",
+            "content-security-policy",
+            "cross-origin-resource-policy",
+            "referrer-policy");
 
     /** What is refused before the operation is known, and documented once as every operation's default answer. */
     private static final Set<Integer> BEFORE_THE_OPERATION = Set.of(401, 414, 429, 431);

@@ -80,6 +80,10 @@ final class ProblemResponses {
         if (path.contains("/revisions") || has(operation, "revision") || has(operation, "history")) {
             types.add(ProblemType.UNAVAILABLE);
         }
+        if (path.startsWith("/charts/") || path.startsWith("/badges/")) {
+            types.addAll(EnumSet.of(
+                    ProblemType.ARCHIVED, ProblemType.UNAVAILABLE, ProblemType.TOO_MUCH_WORK, ProblemType.BUSY));
+        }
         if (path.endsWith(COMPUTED)) {
             types.addAll(EnumSet.of(ProblemType.BROKEN_RULES, ProblemType.TOO_MUCH_WORK, ProblemType.BUSY));
         }

@@ -68,6 +68,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(
                     name = "Access",
                     description = "API tokens, and the audit of what was done and refused. Needs the role `admin`."),
+            @Tag(name = "Charts and embeds", description = "Comparisons as images, to be shown in pages and READMEs."),
             @Tag(name = "Service", description = "What problems mean, and where descriptions are.")
         })
 public class TradeoffApi extends Application {

@@ -116,6 +116,9 @@ public sealed interface Problem {
     /** What is asked for takes more computing than one request gets. */
     record TooMuchWork(String detail) implements Problem {}
 
+    /** What is asked for is well known elsewhere, and not done here. */
+    record NotOffered(String detail) implements Problem {}
+
     /** Our own mistake; what it was stands in the log, under the request's id. */
     record InternalError(String detail) implements Problem {}
 }

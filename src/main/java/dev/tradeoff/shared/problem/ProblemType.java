@@ -111,6 +111,10 @@ public enum ProblemType {
             503,
             "Busy computing",
             "So many computations are under way that this one is not begun; reading is not affected. Repeat the request after the time that Retry-After names."),
+    NOT_OFFERED(
+            501,
+            "Not offered",
+            "What is asked for is well known elsewhere, and not done here. “detail” says what is instead."),
     INTERNAL_ERROR(
             500,
             "Internal error",
@@ -157,6 +161,7 @@ public enum ProblemType {
             case Problem.Unavailable p -> UNAVAILABLE;
             case Problem.Busy p -> BUSY;
             case Problem.TooMuchWork p -> TOO_MUCH_WORK;
+            case Problem.NotOffered p -> NOT_OFFERED;
             case Problem.InternalError p -> INTERNAL_ERROR;
         };
     }

@@ -46,6 +46,11 @@ public final class Representation {
     public enum Caching {
         /** The latest state: may be kept, is asked for again each time. */
         REVALIDATED("public, no-cache"),
+        /**
+         * An image that stands in other sites, whose proxies fetch it again and again: a few minutes late does no harm, and
+         * an old one is better than none.
+         */
+        BRIEFLY("public, max-age=300, stale-while-revalidate=3600, stale-if-error=86400"),
         /** A numbered revision: never changes. */
         IMMUTABLE("public, max-age=31536000, immutable"),
         /** Of one caller, whose role it needs. */
