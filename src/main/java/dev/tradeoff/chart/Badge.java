@@ -8,7 +8,8 @@ public final class Badge {
     private static final double HEIGHT = 20;
     private static final double BASELINE = 14;
     private static final double ASIDE = 6;
-    private static final double LONGEST = 320;
+    private static final double LONGEST_LABEL = 220;
+    private static final double LONGEST_MESSAGE = 280;
     private static final String OF_LABEL = "#454d5b";
 
     private Badge() {}
@@ -29,8 +30,8 @@ public final class Badge {
     /** Text that is longer than a badge may be ends with an ellipsis; its title has the whole. */
     public static String svg(String label, String message, Tone tone) {
         var whole = Plain.of(label) + ": " + Plain.of(message);
-        var left = Lettering.cut(Plain.of(label), SIZE, LONGEST);
-        var right = Lettering.cut(Plain.of(message), SIZE, LONGEST);
+        var left = Lettering.cut(Plain.of(label), SIZE, LONGEST_LABEL);
+        var right = Lettering.cut(Plain.of(message), SIZE, LONGEST_MESSAGE);
         double middle = Math.ceil(Lettering.width(left, SIZE) + 2 * ASIDE);
         double width = middle + Math.ceil(Lettering.width(right, SIZE) + 2 * ASIDE);
         var svg = new Svg();

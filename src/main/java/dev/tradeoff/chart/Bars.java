@@ -39,7 +39,7 @@ public final class Bars {
 
     private Bars(Chart chart, Look look) {
         this.chart = chart;
-        this.frame = new Frame("bars", chart, look);
+        this.frame = new Frame("bar", chart, look);
         this.figures = chart.axes().stream()
                 .flatMap(axis -> axis.standings().stream())
                 .filter(Bars::hasPlace)

@@ -95,16 +95,16 @@ public class RouteTable {
     /**
      * An address with parameters. Compared part by part: every request with a body is held against dozens.
      *
-     * @param parts those between slashes; a parameter is {@link #ANYTHING}
+     * @param parts those between slashes; a parameter is {@link #ANYTHING}, and what ends it, if anything does
      */
     public record Template(List<String> parts) {
 
-        private static final String ANYTHING = "";
+        private static final char ANYTHING = '{';
 
         static Template of(String written) {
             return new Template(Arrays.stream(written.split("/"))
                     .filter(part -> !part.isEmpty())
-                    .map(part -> part.startsWith("{") ? ANYTHING : part)
+                    .map(part -> part.charAt(0) == ANYTHING ? ANYTHING + part.substring(part.indexOf('}') + 1) : part)
                     .toList());
         }
 
@@ -113,7 +113,7 @@ public class RouteTable {
             int at = 0;
             for (var part : parts) {
                 int end = endOfPart(path, at);
-                if (end <= at + 1 || !part.equals(ANYTHING) && !isPart(part, path, at + 1, end)) {
+                if (end <= at + 1 || !isPart(part, path, at + 1, end)) {
                     return false;
                 }
                 at = end;
@@ -131,6 +131,10 @@ public class RouteTable {
         }
 
         private static boolean isPart(String part, String path, int from, int end) {
+            if (part.charAt(0) == ANYTHING) {
+                int ending = part.length() - 1;
+                return end - from > ending && path.regionMatches(end - ending, part, 1, ending);
+            }
             return end - from == part.length() && path.startsWith(part, from);
         }
     }

@@ -42,6 +42,15 @@ class RouteTableTest {
     }
 
     @Test
+    void a_parameter_may_have_an_ending() {
+        var image = Template.of("/badges/{comparison}.svg");
+        assertThat(image.matches("/badges/a-vs-b.svg")).isTrue();
+        assertThat(image.matches("/badges/a-vs-b.png")).isFalse();
+        assertThat(image.matches("/badges/.svg")).isFalse();
+        assertThat(image.matches("/badges/svg")).isFalse();
+    }
+
+    @Test
     void the_root_has_no_parts() {
         assertThat(Template.of("/").matches("/")).isTrue();
         assertThat(Template.of("/").matches("/api")).isFalse();
