@@ -43,6 +43,7 @@ class ArchitectureTest {
             entry("search", List.of()),
             entry("page", List.of("knowledge", "evidence", "technology", "published", "recommendation", "chart")),
             entry("chart", List.of()),
+            entry("feed", List.of("published")),
             entry(
                     "published",
                     List.of("knowledge", "matrix", "evidence", "technology", "authoring", "database", "search")));

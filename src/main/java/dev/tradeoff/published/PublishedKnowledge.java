@@ -13,6 +13,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
@@ -53,6 +54,7 @@ final class PublishedKnowledge {
     private final IndexEntries entries;
     private final Loading loading;
     private final PublicationListener listener;
+    private final Event<KnowledgeChanged> changes;
     private volatile Snapshot current;
     private int scattered;
     private boolean gathering;
@@ -67,6 +69,7 @@ final class PublishedKnowledge {
             Renderings renderings,
             ReadersJson json,
             PublicationListener listener,
+            Event<KnowledgeChanged> changes,
             @ConfigProperty(name = "tradeoff.published.folder") Path parent) {
         this.bundled = bundled;
         this.folder = folder;
@@ -78,6 +81,7 @@ final class PublishedKnowledge {
         this.entries = new IndexEntries(json);
         this.loading = new Loading(bytes, index, entries, records, renderings);
         this.listener = listener;
+        this.changes = changes;
         this.current = new Snapshot(-1, -1, Map.of(), new TechnologyTree(List.of()), index.state());
     }
 
@@ -173,6 +177,7 @@ final class PublishedKnowledge {
             scattered += changed.size();
             gatherIfScattered();
         }
+        changes.fire(new KnowledgeChanged());
     }
 
     private synchronized void gatherIfScattered() {

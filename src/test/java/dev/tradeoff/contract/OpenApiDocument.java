@@ -85,6 +85,11 @@ final class OpenApiDocument {
             return !method.equals("get") && !json.has("x-required-role");
         }
 
+        /** Whether its answer ends when its reader goes away. */
+        boolean isEndless() {
+            return json.at("/responses/200/content").has("text/event-stream");
+        }
+
         /** Whether it changes something. */
         boolean isWrite() {
             return json.has("x-required-role") && !method.equals("get");

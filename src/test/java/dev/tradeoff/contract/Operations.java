@@ -39,6 +39,11 @@ public final class Operations {
             return documented.method();
         }
 
+        /** Whether its answer ends when its reader goes away. */
+        public boolean isEndless() {
+            return documented.isEndless();
+        }
+
         /** The role that it needs; empty if it is open to all. */
         public String role() {
             return documented.json().path("x-required-role").asText();

@@ -84,6 +84,12 @@ final class ProblemResponses {
             types.addAll(EnumSet.of(
                     ProblemType.ARCHIVED, ProblemType.UNAVAILABLE, ProblemType.TOO_MUCH_WORK, ProblemType.BUSY));
         }
+        if (path.equals("/api/v1/changes") || path.startsWith("/feeds/")) { // what is older than what is in memory
+            types.add(ProblemType.UNAVAILABLE);
+        }
+        if (path.endsWith("/stream")) {
+            types.add(ProblemType.BUSY);
+        }
         if (path.endsWith(COMPUTED)) {
             types.addAll(EnumSet.of(ProblemType.BROKEN_RULES, ProblemType.TOO_MUCH_WORK, ProblemType.BUSY));
         }

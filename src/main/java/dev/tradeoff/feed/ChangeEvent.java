@@ -1,0 +1,47 @@
+package dev.tradeoff.feed;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tradeoff.published.Happening;
+
+/** What happened, as an event of a stream (HTML Standard, 9.2). */
+final class ChangeEvent {
+
+    /** What is told of a comparison that was archived or brought back. */
+    record Standing(long position, String comparison, String title, int revision, String href) {
+
+        static Standing of(Happening happening) {
+            return new Standing(
+                    happening.position(),
+                    happening.comparison(),
+                    happening.title(),
+                    happening.revision(),
+                    Addresses.comparison(happening));
+        }
+    }
+
+    private ChangeEvent() {}
+
+    static String text(Happening happening, ObjectMapper json) {
+        return switch (happening) {
+            case Happening.Published published -> text("published", happening, ChangeItem.of(published), json);
+            case Happening.Archived archived -> text("archived", happening, Standing.of(archived), json);
+            case Happening.Unarchived unarchived -> text("unarchived", happening, Standing.of(unarchived), json);
+        };
+    }
+
+    /** JSON has no line ends but those that are escaped, so that it is one line of data. */
+    private static String text(String name, Happening happening, Object data, ObjectMapper json) {
+        try {
+            return "id: " + happening.position() + "\nevent: " + name + "\ndata: " + json.writeValueAsString(data)
+                    + "\n\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a record can be written", e);
+        }
+    }
+
+    /** Without data it is no event, and nevertheless where to go on after a lost connection. */
+    static String place(long position) {
+        return "id: " + position + "\n\n";
+    }
+}
