@@ -1,0 +1,2 @@
+/** Those who follow what is published. */
+package dev.tradeoff.feed;
