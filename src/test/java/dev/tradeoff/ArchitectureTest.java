@@ -44,6 +44,7 @@ class ArchitectureTest {
             entry("page", List.of("knowledge", "evidence", "technology", "published", "recommendation", "chart")),
             entry("chart", List.of()),
             entry("feed", List.of("published")),
+            entry("webhook", List.of("feed", "published", "access", "database")),
             entry(
                     "published",
                     List.of("knowledge", "matrix", "evidence", "technology", "authoring", "database", "search")));

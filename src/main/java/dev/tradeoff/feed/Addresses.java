@@ -9,12 +9,12 @@ final class Addresses {
 
     private Addresses() {}
 
-    static String comparison(Happening happening) {
-        return COMPARISONS + happening.comparison();
+    static String comparison(String comparison) {
+        return COMPARISONS + comparison;
     }
 
     static String revision(Happening happening) {
-        return comparison(happening) + "/revisions/" + happening.revision();
+        return comparison(happening.comparison()) + "/revisions/" + happening.revision();
     }
 
     static String changes(Happening happening) {

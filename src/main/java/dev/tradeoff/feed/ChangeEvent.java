@@ -7,26 +7,13 @@ import dev.tradeoff.published.Happening;
 /** What happened, as an event of a stream (HTML Standard, 9.2). */
 final class ChangeEvent {
 
-    /** What is told of a comparison that was archived or brought back. */
-    record Standing(long position, String comparison, String title, int revision, String href) {
-
-        static Standing of(Happening happening) {
-            return new Standing(
-                    happening.position(),
-                    happening.comparison(),
-                    happening.title(),
-                    happening.revision(),
-                    Addresses.comparison(happening));
-        }
-    }
-
     private ChangeEvent() {}
 
     static String text(Happening happening, ObjectMapper json) {
         return switch (happening) {
             case Happening.Published published -> text("published", happening, ChangeItem.of(published), json);
-            case Happening.Archived archived -> text("archived", happening, Standing.of(archived), json);
-            case Happening.Unarchived unarchived -> text("unarchived", happening, Standing.of(unarchived), json);
+            case Happening.Archived archived -> text("archived", happening, StandingItem.of(archived), json);
+            case Happening.Unarchived unarchived -> text("unarchived", happening, StandingItem.of(unarchived), json);
         };
     }
 

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A publication, as it is told to those who follow. */
 @Schema(name = "PublishedChange", description = "A publication, with what changed against the revision before.")
-record ChangeItem(
+public record ChangeItem(
         @Schema(
                 description =
                         "Its place among all changes; greater ones are later. What comes after it is asked for by `since`.",
@@ -37,7 +37,7 @@ record ChangeItem(
         @Schema(description = "How many changes there are beside those.", minimum = "0")
         int moreChanges) {
 
-    static ChangeItem of(Happening.Published published) {
+    public static ChangeItem of(Happening.Published published) {
         return new ChangeItem(
                 published.position(),
                 published.comparison(),

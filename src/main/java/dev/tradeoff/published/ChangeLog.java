@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -139,6 +140,11 @@ public final class ChangeLog {
                 .isPresent();
     }
 
+    /** The slug of the technology that has that slug or alias. */
+    public Optional<String> technology(String name) {
+        return knowledge.current().technologies().find(name).map(known -> known.technology().slug());
+    }
+
     /** Whether something happened to what is looked for, as the technologies are now. */
     public Predicate<Happening> concerned(@Nullable String comparison, @Nullable String technology) {
         return concerned(knowledge.current(), comparison, technology);
@@ -189,6 +195,17 @@ public final class ChangeLog {
                     ? inMemory
                     : log.after(position, AT_A_TIME).stream().map(Telling::of).toList();
         });
+    }
+
+    /** The publication in that place, of which there must be one; call off the event loop. */
+    public Happening.Published publication(long position) {
+        return Stream.concat(
+                        held(position - 1).stream().flatMap(List::stream),
+                        Stream.of(position).flatMap(place -> log.after(place - 1, 1).stream().map(Telling::of)))
+                .filter(happening -> happening.position() == position)
+                .map(Happening.Published.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Tells whenever more has happened that {@link #held} has; on a thread that must not be kept. */

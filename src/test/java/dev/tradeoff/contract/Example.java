@@ -103,6 +103,10 @@ final class Example {
             if (object.path("link").isTextual()) {
                 object.put("link", object.path("link").asText().replaceAll("asOf=[-0-9]+", "asOf=" + TODAY));
             }
+            if (object.path("secret").isTextual()) {
+                object.put("id", "k3v9x2m7q4w8z1a6");
+                object.put("secret", "whsec_VGhpc0lzTm9TZWNyZXRCdXRBbkV4YW1wbGVPZk9uZSE=");
+            }
             if (object.path("token").isTextual()) {
                 object.put("id", "k3v9x2m7q4w8z1a6");
                 object.put("token", "tradeoff_k3v9x2m7q4w8z1a6_ThisIsNoSecretButAnExampleOfHowOneLooksLike0");

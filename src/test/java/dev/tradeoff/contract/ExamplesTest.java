@@ -9,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -96,11 +97,12 @@ class ExamplesTest {
         }
     }
 
-    /** Tokens and the audit differ from run to run; their examples are written by hand. */
+    /** Tokens, webhooks and the audit differ from run to run; their examples are written by hand. */
     private static Stream<OpenApiDocument.Operation> reading() {
         return OpenApiDocument.served().operations().stream()
                 .filter(operation -> operation.method().equals("get"))
                 .filter(operation -> !operation.isEndless())
-                .filter(operation -> !operation.json().at("/tags/0").asText().equals("Access"));
+                .filter(operation -> !List.of("Access", "Webhooks")
+                        .contains(operation.json().at("/tags/0").asText()));
     }
 }

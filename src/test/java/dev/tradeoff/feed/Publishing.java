@@ -21,7 +21,7 @@ import javax.sql.DataSource;
 
 /** An editor who publishes small comparisons, each under a name of its own. */
 @Singleton
-class Publishing {
+public class Publishing {
 
     private final Drafts drafts;
     private final Publisher publisher;
@@ -33,17 +33,17 @@ class Publishing {
         this.database = database;
     }
 
-    static String fresh(String name) {
+    public static String fresh(String name) {
         return name + "-" + UUID.randomUUID().toString().substring(0, 8);
     }
 
     /** Of React and Vue. */
-    static Comparison comparison(String slug, String title) {
+    public static Comparison comparison(String slug, String title) {
         return comparison(slug, title, "react", 0);
     }
 
     /** @param topics how many it has beside the one of its factor */
-    static Comparison comparison(String slug, String title, String technology, int topics) {
+    public static Comparison comparison(String slug, String title, String technology, int topics) {
         return Comparison.of(
                 slug,
                 title,
@@ -96,7 +96,7 @@ class Publishing {
         return new Option(slug, technology, "Option " + slug, "", "", List.of(), "");
     }
 
-    void publish(Comparison comparison, String message) {
+    public void publish(Comparison comparison, String message) {
         drafts.replace(comparison);
         publisher.publish(comparison.slug(), message, "tester");
     }
@@ -108,16 +108,16 @@ class Publishing {
         return slug;
     }
 
-    void archive(String slug) {
+    public void archive(String slug) {
         publisher.archive(slug, Precondition.NONE);
     }
 
-    void unarchive(String slug) {
+    public void unarchive(String slug) {
         publisher.unarchive(slug, Precondition.NONE);
     }
 
     /** As another replica does: the next revisions of a comparison that has one, all at once. */
-    void publishElsewhere(String slug, int revisions, String message) throws SQLException {
+    public void publishElsewhere(String slug, int revisions, String message) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("""

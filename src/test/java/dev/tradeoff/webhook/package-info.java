@@ -1,0 +1,2 @@
+/** Messages to those who want to be told. */
+package dev.tradeoff.webhook;
