@@ -1,7 +1,6 @@
 package dev.tradeoff.feed;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 /** How many may follow, and how they are looked after. */
@@ -9,10 +8,8 @@ import java.time.Duration;
 interface StreamSettings {
 
     /** So many streams may be open; further ones are answered 503. */
-    @WithDefault("1000")
     int most();
 
     /** So often something is sent on each; who has not taken it by the next time is cut off. */
-    @WithDefault("15s")
     Duration heartbeat();
 }

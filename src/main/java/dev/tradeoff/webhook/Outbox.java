@@ -33,7 +33,7 @@ class Outbox {
                 where w.disabled_at is null and (w.turn_until is null or w.turn_until < ?)
                 and exists (select 1 from webhook_delivery d where d.webhook = w.id and d.due_at <= ?)
                 order by (select min(d.due_at) from webhook_delivery d where d.webhook = w.id) limit 1
-                for update skip locked)
+                for no key update skip locked)
             returning id, url, secret""";
 
     private static final String DUE = """

@@ -1,7 +1,6 @@
 package dev.tradeoff.webhook;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 /** Where messages may be sent to, and how. */
@@ -9,18 +8,14 @@ import java.time.Duration;
 interface WebhookSettings {
 
     /** Whether messages may be sent to private and local addresses: what else listens there can then be reached by admins. */
-    @WithDefault("false")
     boolean allowPrivateAddresses();
 
     /** Whether they may be sent without TLS. */
-    @WithDefault("false")
     boolean allowHttp();
 
     /** So long a receiver may take to answer. */
-    @WithDefault("15s")
     Duration timeLimit();
 
     /** So often what is due is looked for, besides when something is published. */
-    @WithDefault("5s")
     Duration look();
 }
