@@ -94,7 +94,7 @@ public class ChangeStreamResource {
         if (request.request().method() != HttpMethod.HEAD) {
             streams.reserve(request);
         }
-        return new ChangeStream(after, () -> log.concerned(filter.comparison(), filter.technology()));
+        return new ChangeStream(request, after, () -> log.concerned(filter.comparison(), filter.technology()));
     }
 
     private long after(@Nullable String received, @Nullable String asked) {

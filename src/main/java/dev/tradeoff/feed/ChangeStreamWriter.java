@@ -1,6 +1,5 @@
 package dev.tradeoff.feed;
 
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -12,7 +11,6 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.function.BiConsumer;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
-import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
@@ -41,14 +39,13 @@ public final class ChangeStreamWriter implements ServerMessageBodyWriter<ChangeS
 
     @Override
     public void writeResponse(ChangeStream stream, Type genericType, ServerRequestContext context) {
-        var exchange = (ResteasyReactiveRequestContext) context;
-        exchange.setResponseContentType(MediaType.valueOf(ChangeStream.MEDIA_TYPE));
         headers(context.serverResponse()::setResponseHeader);
-        streams.open(exchange.unwrap(HttpServerRequest.class), stream);
+        streams.open(stream);
     }
 
     /** Caches keep none of it, and proxies hold nothing back. */
     private static void headers(BiConsumer<String, String> add) {
+        add.accept(HttpHeaders.CONTENT_TYPE, ChangeStream.MEDIA_TYPE);
         add.accept(HttpHeaders.CACHE_CONTROL, "no-store");
         add.accept("X-Accel-Buffering", "no");
     }
@@ -71,7 +68,6 @@ public final class ChangeStreamWriter implements ServerMessageBodyWriter<ChangeS
         @ServerResponseFilter
         public void headers(ContainerRequestContext request, ContainerResponseContext response) {
             if ("HEAD".equals(request.getMethod()) && response.getEntity() instanceof ChangeStream) {
-                response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, ChangeStream.MEDIA_TYPE);
                 ChangeStreamWriter.headers(response.getHeaders()::putSingle);
             }
         }

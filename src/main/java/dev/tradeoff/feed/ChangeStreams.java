@@ -10,7 +10,6 @@ import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -85,12 +84,10 @@ final class ChangeStreams implements MeterBinder {
     }
 
     /** Begins to send; call on the event loop of the request. */
-    void open(HttpServerRequest request, ChangeStream wanted) {
-        var stream = new OpenStream(request, Objects.requireNonNull(Vertx.currentContext()), log, json, wanted);
-        request.response().exceptionHandler(failure -> close(stream));
-        request.response().closeHandler(closed -> close(stream));
-        request.response().endHandler(ended -> close(stream));
+    void open(ChangeStream wanted) {
+        var stream = new OpenStream(wanted, Objects.requireNonNull(Vertx.currentContext()), log, json);
         open.add(stream);
+        wanted.request().addEndHandler(end -> close(stream)); // where the connection is lost, too
         stream.begin();
         if (stopping) { // and may have missed this one
             stream.end();

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tradeoff.published.ChangeLog;
 import dev.tradeoff.published.Happening;
 import io.vertx.core.Context;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -20,24 +19,22 @@ final class OpenStream {
     /** Browsers wait so long before they connect again. */
     private static final String AGAIN = "retry: 2000\n";
 
-    private final HttpServerRequest request;
+    private final ChangeStream wanted;
     private final HttpServerResponse response;
     private final Context context;
     private final ChangeLog log;
     private final ObjectMapper json;
-    private final ChangeStream wanted;
     private long position;
     private boolean reading;
     private boolean waiting;
     private boolean over;
 
-    OpenStream(HttpServerRequest request, Context context, ChangeLog log, ObjectMapper json, ChangeStream wanted) {
-        this.request = request;
-        this.response = request.response();
+    OpenStream(ChangeStream wanted, Context context, ChangeLog log, ObjectMapper json) {
+        this.wanted = wanted;
+        this.response = wanted.request().response();
         this.context = context;
         this.log = log;
         this.json = json;
-        this.wanted = wanted;
         this.position = wanted.after();
     }
 
@@ -61,9 +58,9 @@ final class OpenStream {
         context.runOnContext(now -> {
             if (!over) {
                 if (response.writeQueueFull() && waiting) {
-                    LOG.debugf("Cutting off a reader who takes nothing: %s", request.remoteAddress());
+                    LOG.debug("Cutting off a reader who takes nothing");
                     over = true;
-                    request.connection().close();
+                    wanted.request().request().connection().close();
                 } else if (response.writeQueueFull()) {
                     waiting = true;
                 } else {

@@ -14,18 +14,19 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries a message to its receiver. Every address that the receiver's name stands for must be public, and the connection goes
@@ -41,19 +42,32 @@ final class Courier {
     private static final int HTTP = 80;
     private static final int GONE = 410;
 
+    private final Vertx vertx;
     private final WebhookSettings settings;
-    private final HttpClient client;
+    private @Nullable HttpClient client;
 
     Courier(Vertx vertx, WebhookSettings settings) {
+        this.vertx = vertx;
         this.settings = settings;
-        this.client = vertx.createHttpClient(new HttpClientOptions()
-                .setKeepAlive(false) // the next message may have to go to another address
-                .setConnectTimeout(CONNECT_MILLIS)
-                .setMaxPoolSize(Sender.AT_A_TIME));
     }
 
-    void stop(@Observes ShutdownEvent event) {
-        client.close();
+    /** Made when something is sent for the first time, which may be never. */
+    private synchronized HttpClient client() {
+        var made = client;
+        if (made == null) {
+            made = vertx.createHttpClient(new HttpClientOptions()
+                    .setKeepAlive(false) // the next message may have to go to another address
+                    .setConnectTimeout(CONNECT_MILLIS)
+                    .setMaxPoolSize(Sender.AT_A_TIME));
+            client = made;
+        }
+        return made;
+    }
+
+    synchronized void stop(@Observes ShutdownEvent event) {
+        if (client != null) {
+            client.close();
+        }
     }
 
     /** Call off the event loop: it waits for the answer. */
@@ -87,7 +101,7 @@ final class Courier {
                 .setURI(path(receiver));
         headers.forEach(options::putHeader);
         var sent = new AtomicReference<HttpClientRequest>();
-        var answered = client.request(options)
+        var answered = client().request(options)
                 .compose(request -> {
                     sent.set(request);
                     return request.send(Buffer.buffer(body));
@@ -139,12 +153,10 @@ final class Courier {
 
     /** In the words of whoever it failed for, without where the connection went. */
     private static String reason(Throwable failure) {
-        var name = failure.getClass().getSimpleName();
-        return Arrays.stream(name.split("(?=[A-Z])"))
-                .filter(word -> !word.isEmpty() && !word.equals("Exception"))
-                .map(word -> word.toLowerCase(Locale.ROOT))
-                .reduce((a, b) -> a + " " + b)
-                .orElse("unknown")
-                + ".";
+        return switch (failure) {
+            case SSLException e -> "no agreement on TLS; the certificate may not be trusted, or be for another name.";
+            case ConnectException e -> "nobody accepts it.";
+            default -> "it was cut before there was an answer.";
+        };
     }
 }

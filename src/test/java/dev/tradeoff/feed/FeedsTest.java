@@ -117,7 +117,7 @@ class FeedsTest {
         get(JSON + "?comparison=" + slug)
                 .then()
                 .statusCode(200)
-                .contentType("application/feed+json")
+                .header("Content-Type", "application/feed+json;charset=UTF-8")
                 .body("version", equalTo("https://jsonfeed.org/version/1.1"))
                 .body("title", equalTo("Tradeoff: changes of " + slug))
                 .body("items[0].title", equalTo("First title: revision 1"))

@@ -75,6 +75,8 @@ class WebhooksTest {
 
     @AfterEach
     void close() {
+        Service.as("admin").get(WEBHOOKS).jsonPath().getList("items.id", String.class).forEach(id -> Service.as("admin")
+                .delete(WEBHOOKS + "/" + id));
         receiver.close();
     }
 
