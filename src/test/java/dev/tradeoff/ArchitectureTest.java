@@ -40,6 +40,7 @@ class ArchitectureTest {
             entry("analysis", List.of("mcda")),
             entry("authoring", List.of("knowledge", "technology", "database", "access")),
             entry("editing", List.of("access", "knowledge", "evidence", "matrix", "technology", "authoring")),
+            entry("portal", List.of("published", "technology")),
             entry("search", List.of()),
             entry("page", List.of("knowledge", "evidence", "technology", "published", "recommendation", "chart")),
             entry("chart", List.of()),

@@ -46,6 +46,7 @@ class ClosedReadsTest {
                 "/api/v1/factors?q=async",
                 "/api/v1/search?q=async",
                 "/api/v1/technologies/python",
+                "/portal/backstage/tech-radar.json",
                 "/api/v1/comparisons/nothing",
                 "/api/v1/comparisons?what=1"
             })
@@ -164,7 +165,8 @@ class ClosedReadsTest {
                 "/q/swagger-ui/",
                 "/problems",
                 "/problems/unauthenticated",
-                "/.well-known/api-catalog"
+                "/.well-known/api-catalog",
+                "/portal/backstage/catalog-info.yaml"
             })
     void what_tells_nothing_of_the_knowledge_stays_open(String address) {
         assertThat(Service.get(address).statusCode()).isEqualTo(200);

@@ -217,7 +217,8 @@ public final class CommonAnswers implements OASFilter {
 
     private static @Nullable Object example(@Nullable String operationId, String mediaType) {
         boolean lines = mediaType.endsWith("ndjson");
-        boolean text = lines || mediaType.startsWith("text/") || mediaType.endsWith("xml");
+        boolean text =
+                lines || mediaType.startsWith("text/") || mediaType.endsWith("xml") || mediaType.endsWith("/yaml");
         var file = EXAMPLES + operationId + (lines ? ".ndjson" : text ? ".txt" : ".json");
         try (var in = Thread.currentThread().getContextClassLoader().getResourceAsStream(file)) {
             if (in == null) {

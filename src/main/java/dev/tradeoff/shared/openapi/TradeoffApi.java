@@ -69,6 +69,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                     name = "Access",
                     description = "API tokens, and the audit of what was done and refused. Needs the role `admin`."),
             @Tag(name = "Charts and embeds", description = "Comparisons as images, to be shown in pages and READMEs."),
+            @Tag(
+                    name = "Portals",
+                    description = "What developer portals read: Backstage's catalogue and its tech radar."),
             @Tag(name = "Service", description = "What problems mean, and where descriptions are.")
         })
 public class TradeoffApi extends Application {
