@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.RestAssured;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ final class Example {
     private static final int SHOWN = 2;
     private static final String WHEN = "2026-11-22T12:00:00Z";
     private static final String ARITHMETIC = "figures"; // says nothing without its result, which stands at its end
+    private static final String PUBLIC = "https://tradeoff.example.org"; // where absolute links lead, in examples
     private static final String TODAY = "2026-11-22";
     private static final List<String> TIMES = List.of("publishedAt", "createdAt", "expiresAt", "lastUsedAt", "at", "date_published");
 
@@ -47,7 +49,7 @@ final class Example {
 
     /** Fails where the answer is not the one in the file; with {@code -Dtradeoff.update=true} it becomes that. */
     static void compare(String operation, String type, String answer) throws IOException {
-        boolean text = type.startsWith("text/") || type.endsWith("xml");
+        boolean text = type.startsWith("text/") || type.endsWith("xml") || type.endsWith("/yaml");
         var file = FOLDER.resolve(operation + (text ? ".txt" : ".json"));
         var anywhere = anywhere(answer);
         compareFile(file, text ? anywhere : JSON.writeValueAsString(cut(OpenApiDocument.tree(anywhere))) + "\n");
@@ -55,7 +57,7 @@ final class Example {
 
     /** What links and feeds say of the service that was asked, and of its database. */
     private static String anywhere(String answer) {
-        return answer.replaceAll("http://localhost:[0-9]+", "https://tradeoff.example.org")
+        return answer.replaceAll("http://localhost:[0-9]+", PUBLIC)
                 .replaceAll("urn:uuid:[-0-9a-f]{36}", "urn:uuid:1b671a64-40d5-491e-99b0-da01ff1f3341")
                 .replaceAll("(<(?:published|updated)>)[^<]+", "$1" + WHEN);
     }
@@ -65,12 +67,12 @@ final class Example {
         compareFile(FOLDER.resolve(name + ".json"), JSON.writeValueAsString(OpenApiDocument.tree(answer)) + "\n");
     }
 
-    private static void compareFile(Path file, String example) throws IOException {
+    private static void compareFile(Path file, String answer) throws IOException {
         if (Boolean.getBoolean("tradeoff.update")) {
             Files.createDirectories(FOLDER);
-            Files.writeString(file, example);
+            Files.writeString(file, answer);
         }
-        assertThat(file).hasContent(example);
+        assertThat(file).hasContent(answer);
     }
 
     /** Fails where the answer is not the one that the document shows for its status. */
@@ -96,6 +98,9 @@ final class Example {
                 if (object.path(time).isTextual()) {
                     object.put(time, WHEN);
                 }
+            }
+            if (object.path("date").isTextual()) {
+                object.put("date", TODAY);
             }
             if (object.path("asOf").isTextual()) {
                 object.put("asOf", TODAY);
