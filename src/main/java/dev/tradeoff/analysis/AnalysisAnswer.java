@@ -184,7 +184,7 @@ record AnalysisAnswer(
     }
 
     /** The least change that makes others win. */
-    @Schema(name = "SmallestFlip", description = "The least change of one weight that makes others win.")
+    @Schema(name = "SmallestFlipOfWinners", description = "The least change of one weight that makes others win.")
     record SmallestFlip(
             @Schema(description = "The name of the criterion.")
             String criterion,
@@ -242,7 +242,7 @@ record AnalysisAnswer(
     }
 
     /** An option whose absence changes who wins. */
-    @Schema(name = "RankReversal", description = "An option without which the winners would be others.")
+    @Schema(name = "RankReversalOfWinners", description = "An option without which the winners would be others.")
     record RankReversal(
             @Schema(description = "The name of the option that is left out.")
             String without,

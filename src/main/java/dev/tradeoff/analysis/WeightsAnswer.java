@@ -39,7 +39,7 @@ record WeightsAnswer(
         Revisit revisit) {
 
     /** A judgement to think over. */
-    @Schema(name = "JudgementToRevisit", description = "The judgement that fits the others least.")
+    @Schema(name = "MatrixJudgementToRevisit", description = "The judgement that fits the others least.")
     record Revisit(
             @Schema(description = "Index of its row, from 0.", minimum = "0")
             int row,

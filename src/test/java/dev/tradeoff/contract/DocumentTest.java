@@ -63,6 +63,13 @@ class DocumentTest {
                 .doesNotHaveDuplicates();
     }
 
+    /** Two records of one name would share it, and the second get a number: no name for a type in anybody's program. */
+    @Test
+    void each_schema_has_a_name_of_its_own() {
+        assertThat(OpenApiDocument.names(OpenApiDocument.served().json().at("/components/schemas")))
+                .noneMatch(name -> Character.isDigit(name.charAt(name.length() - 1)));
+    }
+
     @Test
     void each_collection_of_a_comparison_has_paths_and_a_schema_of_its_own() {
         var schemas = Stream.of(
