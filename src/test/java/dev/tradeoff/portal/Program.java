@@ -17,7 +17,11 @@ final class Program {
 
     /** Skips the test where the program is not installed, unless the variable insists. */
     static void assumeInstalled(boolean installed, String variable, String how) {
-        assumeTrue(installed || "true".equals(System.getenv(variable)), "not installed here: " + how);
+        assumeTrue(installed || insists(variable), "not installed here: " + how);
+    }
+
+    static boolean insists(String variable) {
+        return "true".equals(System.getenv(variable));
     }
 
     /** What it prints, if it succeeds. */
