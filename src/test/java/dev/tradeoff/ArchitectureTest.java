@@ -43,6 +43,10 @@ class ArchitectureTest {
             entry("portal", List.of("published", "technology")),
             entry("search", List.of()),
             entry("page", List.of("knowledge", "evidence", "technology", "published", "recommendation", "chart")),
+            entry(
+                    "page",
+                    List.of(
+                            "knowledge", "evidence", "technology", "published", "analysis", "recommendation", "chart")),
             entry("chart", List.of()),
             entry("feed", List.of("published")),
             entry("webhook", List.of("feed", "published", "access", "database")),

@@ -26,7 +26,7 @@ import java.util.Optional;
 public final class Assets {
 
     private static final String FOLDER = "page/";
-    private static final List<String> SCRIPTS = List.of("tradeoff.js");
+    private static final List<String> SCRIPTS = List.of("tradeoff.js", "recommend.js");
     private static final MediaType SCRIPT = new MediaType("text", "javascript");
     private static final int LENGTH_OF_VERSION = 12;
 
@@ -37,7 +37,7 @@ public final class Assets {
     private record Script(String address, Representation answer) {}
 
     Assets() {
-        var css = terse(read("style.css")) + Look.stylesheet();
+        var css = terse(read("style.css") + read("recommend.css")) + Look.stylesheet();
         style = new RawString(css);
         styleHash = "sha256-" + Base64.getEncoder().encodeToString(digest(css));
         for (var name : SCRIPTS) {

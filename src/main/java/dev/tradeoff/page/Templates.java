@@ -20,4 +20,9 @@ final class Templates {
     static native TemplateInstance technology(Frame frame, TechnologyPage page);
 
     static native TemplateInstance problem(Frame frame, PeoplesProblems.Shown page);
+
+    static native TemplateInstance recommend(Frame frame, RecommendPage page);
+
+    /** What of the page a script puts in place of what is there. */
+    static native TemplateInstance recommended(RecommendPage page);
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Several options, each for its part. */
 @Schema(name = "Combination", description = "Several options, each for a part of what was asked.")
-record Combination(
+public record Combination(
         List<Part> parts,
 
         @Schema(description = "Slug of the standing recommendation that joins them; null where there is none.")
@@ -25,7 +25,7 @@ record Combination(
 
     /** Which option for which use case. */
     @Schema(name = "CombinationPart", description = "Which option for which use case.")
-    record Part(
+    public record Part(
             String useCase,
             String option,
 
@@ -34,5 +34,5 @@ record Combination(
 
     /** A finding that says how work is divided. */
     @Schema(name = "CombinationFinding", description = "A finding that says how work is divided.")
-    record CombinationFinding(String slug, String option, String statement) {}
+    public record CombinationFinding(String slug, String option, String statement) {}
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the answer rests on. */
 @Schema(name = "EvidenceUsed", description = "The claims that the answer rests on, and what is weak about them.")
-record EvidenceUsed(
+public record EvidenceUsed(
         @Schema(description = "Slugs of all claims under the scores, those of factors without weight too.")
         List<String> claims,
 
@@ -16,7 +16,7 @@ record EvidenceUsed(
 
     /** A claim that is weak. */
     @Schema(name = "WeakClaim", description = "A claim that is weak, and why.")
-    record WeakClaim(
+    public record WeakClaim(
             String claim,
 
             @Schema(description = "`unsourced`, `undated`, `stale`, `contradiction`, `outlier`, `deprecated`.")
@@ -26,7 +26,7 @@ record EvidenceUsed(
     @Schema(
             name = "WithoutWeakEvidence",
             description = "The answer computed again with everything unknown that rests on weak evidence.")
-    record WithoutWeakEvidence(
+    public record WithoutWeakEvidence(
             @Schema(
                     description =
                             "Who wins then, among the options that meet the constraints; null where several share the first rank.")
@@ -45,7 +45,7 @@ record EvidenceUsed(
             name = "Survival",
             description =
                     "Whether the winner stays first without weak evidence: `always`, whatever the unknown turns out to be; `on-average`; or `no`.")
-    enum Survival {
+    public enum Survival {
         @JsonProperty("always")
         ALWAYS,
         @JsonProperty("on-average")

@@ -85,7 +85,8 @@ public record Requirements(
         @Nullable
         Boolean robustness) {
 
-    static final Requirements NONE = new Requirements(
+    /** Nothing is asked for in particular. */
+    public static final Requirements NONE = new Requirements(
             List.of(), Map.of(), List.of(), List.of(), List.of(), Map.of(), null, null, null, null, null, null, null);
 
     public Requirements {

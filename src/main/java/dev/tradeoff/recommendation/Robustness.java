@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How easily another option would be first. */
 @Schema(name = "Robustness", description = "How easily another option would be first.")
-record Robustness(
+public record Robustness(
         @Schema(description = "For each factor, the range of its weight within which the winner stays.")
         List<StabilityInterval> stability,
 
@@ -35,7 +35,7 @@ record Robustness(
             name = "StabilityInterval",
             description =
                     "The range of one weight, the others rescaled in proportion, within which the winner stays first.")
-    record StabilityInterval(
+    public record StabilityInterval(
             String factor,
 
             @Schema(description = "Its weight now, 0 to 1.") double weight,
@@ -54,7 +54,7 @@ record Robustness(
 
     /** The least change that matters. */
     @Schema(name = "SmallestFlip", description = "The least change of a single weight beyond which another wins.")
-    record SmallestFlip(
+    public record SmallestFlip(
             String factor,
             @Schema(description = "The weight now.") double from,
 
@@ -66,7 +66,7 @@ record Robustness(
 
     /** How often an option gets each rank. */
     @Schema(name = "RankAcceptability", description = "How often an option gets each rank under all weightings.")
-    record RankAcceptability(
+    public record RankAcceptability(
             String option,
 
             @Schema(description = "The share of weightings that gives it rank 1, 2, …")
@@ -82,7 +82,7 @@ record Robustness(
 
     /** Who wins by a method. */
     @Schema(name = "WinnerByMethod", description = "Who wins by a method, with the same weights.")
-    record MethodAgreement(
+    public record MethodAgreement(
             MethodName method,
 
             @Schema(description = "Null where several options share the first rank.") @Nullable
@@ -93,5 +93,5 @@ record Robustness(
 
     /** Who wins without an option. */
     @Schema(name = "RankReversal", description = "Who would be first if an option were not there.")
-    record RankReversal(String without, List<String> winners) {}
+    public record RankReversal(String without, List<String> winners) {}
 }

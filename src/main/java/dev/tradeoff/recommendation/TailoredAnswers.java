@@ -222,7 +222,7 @@ final class TailoredAnswers {
         }
     }
 
-    private static long preparation(PublishedState state, Requirements requirements) {
+    static long preparation(PublishedState state, Requirements requirements) {
         var comparison = state.comparison();
         return (long) comparison.options().size() * comparison.factors().size() * PREPARED
                 + requirements.entries() * ENTRY;

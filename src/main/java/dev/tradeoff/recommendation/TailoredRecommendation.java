@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         description =
                 "The answer to a team's requirements: a ranking whose every number traces to claims, and how easily it would be another.")
-record TailoredRecommendation(
+public record TailoredRecommendation(
         String comparison,
 
         @Schema(description = "The revision that it is computed from.")
@@ -108,7 +108,7 @@ record TailoredRecommendation(
 
     /** How the figures became a ranking. */
     @Schema(name = "Computation", description = "How the figures became a ranking.")
-    record Computation(
+    public record Computation(
             MethodName name,
 
             @Schema(description = "How scores were made comparable: `scale`, by the factors' anchors.")
@@ -116,7 +116,7 @@ record TailoredRecommendation(
 
     /** What the weights were made from. */
     @Schema(name = "WeightsOrigin", description = "What the weights were made from.")
-    record WeightsOrigin(
+    public record WeightsOrigin(
             Weighting.Origin origin,
 
             @Schema(description = "How, in a sentence.") String detail,
@@ -128,7 +128,7 @@ record TailoredRecommendation(
 
     /** How well pairwise judgements fit together (Saaty, 1980). */
     @Schema(name = "Consistency", description = "How well pairwise judgements fit together (Saaty, 1980).")
-    record Consistency(
+    public record Consistency(
             @Schema(description = "The principal eigenvalue λmax of the judgements.")
             double lambdaMax,
 
@@ -155,11 +155,11 @@ record TailoredRecommendation(
             name = "JudgementToRevisit",
             description =
                     "`factor` was said to count `judgement` times as much as `over`; the others suggest `suggested`.")
-    record JudgementToRevisit(String factor, String over, double judgement, double suggested) {}
+    public record JudgementToRevisit(String factor, String over, double judgement, double suggested) {}
 
     /** An option with its score and what the score is made of. */
     @Schema(name = "RankedOption", description = "An option with its score and what the score is made of.")
-    record RankedOption(
+    public record RankedOption(
             @Schema(description = "1 is best; options that are level share a rank: 1, 2, 2, 4.")
             int rank,
 
@@ -178,11 +178,11 @@ record TailoredRecommendation(
 
     /** From where to where a score could lie. */
     @Schema(name = "ScoreRange", description = "From where to where a score could lie.")
-    record ScoreRange(double min, double max) {}
+    public record ScoreRange(double min, double max) {}
 
     /** What one factor does to one option's score. */
     @Schema(name = "Contribution", description = "What one factor does to one option's score.")
-    record Contribution(
+    public record Contribution(
             @Schema(description = "Slug of the factor, or `team-experience`.")
             String factor,
 
@@ -228,7 +228,7 @@ record TailoredRecommendation(
 
     /** An option that misses a constraint. */
     @Schema(name = "ExcludedOption", description = "An option that misses a constraint.")
-    record ExcludedOption(
+    public record ExcludedOption(
             @Schema(description = "Slug of the option.") String option,
             Requirements.Constraint constraint,
 
@@ -237,13 +237,13 @@ record TailoredRecommendation(
 
     /** A factor that counts for no option. */
     @Schema(name = "LeftOutFactor", description = "A factor that counts for no option, and why.")
-    record LeftOutFactor(
+    public record LeftOutFactor(
             @Schema(description = "Slug of the factor.") String factor,
             @Schema(description = "Why, in a sentence.") String reason) {}
 
     /** Why the verdict is what it is. */
     @Schema(name = "VerdictReason", description = "A rule that led to the verdict.")
-    record VerdictReason(
+    public record VerdictReason(
             Verdict.Rule rule,
 
             @Schema(description = "Why it holds, in a sentence.")
@@ -251,7 +251,7 @@ record TailoredRecommendation(
 
     /** What would have to be true for an option to win. */
     @Schema(name = "WhyNot", description = "What would have to be true for an option to win.")
-    record WhyNot(
+    public record WhyNot(
             String option,
 
             @Schema(description = "Continues “It would …”.") String would,

@@ -18,7 +18,7 @@ public enum Verdict {
 
     /** The rules that decide, in the order in which they are asked. */
     @Schema(name = "VerdictRule", description = "A rule that decides about the verdict; docs/method.md explains each.")
-    enum Rule {
+    public enum Rule {
         /** The first two are less than 0.02 apart. */
         @JsonProperty("small-margin")
         SMALL_MARGIN(TOO_CLOSE),

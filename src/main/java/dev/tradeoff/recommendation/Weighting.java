@@ -57,10 +57,14 @@ record Weighting(
         if (!requirements.pairwise().isEmpty()) {
             return ofJudgements(requirements.pairwise(), profiles);
         }
-        if (!requirements.useCases().isEmpty()) {
-            return plain(Origin.USE_CASES, average(requirements.useCases(), profiles));
-        }
-        return plain(Origin.DEFAULTS, profiles.defaults());
+        return ofUseCases(requirements.useCases(), profiles);
+    }
+
+    /** The weights that the comparison itself has for these use cases; without any, its defaults. */
+    static Weighting ofUseCases(List<String> useCases, Profiles profiles) {
+        return useCases.isEmpty()
+                ? plain(Origin.DEFAULTS, profiles.defaults())
+                : plain(Origin.USE_CASES, average(useCases, profiles));
     }
 
     /** The weights of one use case's profile alone. */
