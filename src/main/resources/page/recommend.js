@@ -158,8 +158,8 @@ function constrain(select) {
   let bound = bounds.querySelector(`[data-bound="${CSS.escape(value)}"]`);
   if (value && !bound) {
     bound = made('new-bound', value, selectedOptions[0].textContent);
-    const scale = form.querySelector(`[data-factor="${CSS.escape(value)}"] .scale`).cloneNode(true);
-    bound.querySelector('.scale').replaceWith(scale);
+    const scale = form.querySelector(`[data-factor="${CSS.escape(value)}"] .asks`).cloneNode(true);
+    bound.querySelector('.asks').replaceWith(scale);
     bounds.append(bound);
   }
   select.value = '';

@@ -6,27 +6,20 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import dev.tradeoff.analysis.MethodName;
-import dev.tradeoff.knowledge.Claim;
 import dev.tradeoff.knowledge.Comparison;
-import dev.tradeoff.knowledge.Member;
 import dev.tradeoff.recommendation.Combination.CombinationFinding;
-import dev.tradeoff.recommendation.EvidenceUsed.Survival;
 import dev.tradeoff.recommendation.Recommendations;
 import dev.tradeoff.recommendation.Requirements.Constraint;
-import dev.tradeoff.recommendation.Robustness;
-import dev.tradeoff.recommendation.Robustness.StabilityInterval;
 import dev.tradeoff.recommendation.TailoredRecommendation;
 import dev.tradeoff.recommendation.TailoredRecommendation.Contribution;
 import dev.tradeoff.recommendation.TailoredRecommendation.RankedOption;
 import dev.tradeoff.recommendation.TailoredRecommendation.ScoreRange;
-import dev.tradeoff.recommendation.Verdict;
 import io.quarkus.qute.RawString;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,13 +40,7 @@ public final class RecommendAnswer {
     private final String base;
     private final String query;
     private final int latest;
-    private final Map<String, String> options;
-    private final Map<String, String> factors;
-    private final Map<String, String> useCases;
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final Map<String, Claim> claims = new HashMap<>();
-    private final Map<String, Integer> claimNumbers = new HashMap<>();
-    private final Map<String, List<String>> weak = new LinkedHashMap<>();
+    private final AnswerNames names;
 
     /**
      * @param base what absolute links begin with
@@ -66,44 +53,11 @@ public final class RecommendAnswer {
         this.base = base;
         this.query = query;
         this.latest = latest;
-        this.options = names(comparison.options());
-        this.factors = names(comparison.factors());
-        this.useCases = names(comparison.useCases());
-        factors.put(Recommendations.EXPERIENCE, "What the team knows");
-        told.weights().keySet().forEach(factor -> numbers.put(factor, numbers.size() + 1));
-        comparison.claims().forEach(claim -> {
-            claims.put(claim.slug(), claim);
-            claimNumbers.put(claim.slug(), claimNumbers.size() + 1);
-        });
-        if (told.evidence() != null) {
-            told.evidence().weak().forEach(claim -> weak.put(claim.claim(), claim.issues()));
-        }
-    }
-
-    private static Map<String, String> names(List<? extends Member> members) {
-        var names = new HashMap<String, String>();
-        members.forEach(member -> names.put(member.slug(), member.label()));
-        return names;
-    }
-
-    private static String name(Map<String, String> names, @Nullable String slug) {
-        return slug == null ? "nobody" : names.getOrDefault(slug, slug);
-    }
-
-    private String option(@Nullable String slug) {
-        return name(options, slug);
+        this.names = new AnswerNames(comparison, told, told.revision() == latest);
     }
 
     /** An option's place. */
     public record Place(int rank, String slug, String name, Figure score, String range, Bar bar) {}
-
-    /**
-     * A claim that a figure rests on.
-     *
-     * @param number its place among the comparison's claims, from 1
-     * @param issues what is weak about it; empty if nothing is known to be
-     */
-    public record Cited(int number, String slug, String href, String statement, String issues) {}
 
     /**
      * What one factor does for one option.
@@ -122,46 +76,6 @@ public final class RecommendAnswer {
             List<Cited> claims) {}
 
     public record Line(int number, String slug, String name, Figure weight, List<Cell> cells) {}
-
-    /**
-     * The range of a weight within which the winner stays.
-     *
-     * @param below who wins below it; empty if nobody else does
-     * @param above who wins above it; empty if nobody else does
-     * @param left where the range begins in a picture
-     * @param now where the weight is in it
-     */
-    public record Reach(
-            int number,
-            String slug,
-            String name,
-            Figure weight,
-            Figure lowest,
-            Figure highest,
-            String below,
-            String above,
-            String left,
-            String width,
-            String now) {
-
-        public boolean isWhole() {
-            return lowest.value() <= 0 && highest.value() >= 1;
-        }
-    }
-
-    public record Flip(String slug, String factor, Figure from, Figure to, String winner) {}
-
-    /**
-     * How often an option gets each rank.
-     *
-     * @param confidence null where no weighting makes it first
-     */
-    public record Acceptance(
-            String slug, String name, Figure first, List<Figure> ranks, @Nullable Figure confidence, Bar bar) {}
-
-    public record ByMethod(String method, String title, String winner, boolean agrees) {}
-
-    public record Named(String name, String said) {}
 
     /** Who wins which of the use cases by itself. */
     public record Part(String useCase, String option, Figure margin) {}
@@ -190,7 +104,7 @@ public final class RecommendAnswer {
         if (told.ranking().isEmpty()) {
             return "No option meets every constraint";
         }
-        return told.winner() != null ? option(told.winner()) : list(told.tied().stream().map(this::option).toList());
+        return told.winner() != null ? names.option(told.winner()) : names.options(told.tied());
     }
 
     /** As the API has it; empty where there is none. */
@@ -222,7 +136,7 @@ public final class RecommendAnswer {
         if (told.winner() == null) {
             return "They share the first rank by " + by + ".";
         }
-        return "Ahead of " + option(ranking.get(1).option()) + " by " + new Figure(margin()).said() + ": "
+        return "Ahead of " + names.option(ranking.get(1).option()) + " by " + new Figure(margin()).said() + ": "
                 + new Figure(ranking.get(0).score()).said() + " against "
                 + new Figure(ranking.get(1).score()).said() + ", by " + by
                 + (lessIsBetter() ? ", where less is better" : "") + ".";
@@ -240,7 +154,7 @@ public final class RecommendAnswer {
     /** What a change comes to, in one sentence, for who does not see the screen. */
     public String summary() {
         return headline() + (told.ranking().isEmpty() || told.winner() != null ? "" : " are level")
-                + (verdict().isEmpty() ? "" : ", " + verdictWord().toLowerCase(java.util.Locale.ROOT)) + ". " + lead();
+                + (verdict().isEmpty() ? "" : ", " + verdictWord().toLowerCase(Locale.ROOT)) + ". " + lead();
     }
 
     public List<String> reasons() {
@@ -257,8 +171,16 @@ public final class RecommendAnswer {
         return told.warnings();
     }
 
-    public boolean isWhole() {
-        return told.robustness() != null;
+    /** Null where it was not asked for, or there is nothing to rank. */
+    public @Nullable RecommendRobustness robustness() {
+        var robustness = told.robustness();
+        return robustness == null || isEmpty() ? null : new RecommendRobustness(told, robustness, names);
+    }
+
+    /** Null where it was not asked for, or there is nothing to rank. */
+    public @Nullable RecommendEvidence evidence() {
+        var evidence = told.evidence();
+        return evidence == null || isEmpty() ? null : new RecommendEvidence(evidence, names);
     }
 
     public boolean isEmpty() {
@@ -310,7 +232,7 @@ public final class RecommendAnswer {
         var revisit = consistency.revisit();
         return revisit == null || consistency.consistent()
                 ? said
-                : said + " Revisit " + name(factors, revisit.factor()) + " over " + name(factors, revisit.over())
+                : said + " Revisit " + names.factor(revisit.factor()) + " over " + names.factor(revisit.over())
                         + ": it is " + new Figure(revisit.judgement()).said() + ", and the others suggest "
                         + new Figure(revisit.suggested()).said() + ".";
     }
@@ -334,7 +256,7 @@ public final class RecommendAnswer {
             places.add(new Place(
                     option.rank(),
                     option.option(),
-                    option(option.option()),
+                    names.option(option.option()),
                     new Figure(option.score()),
                     range(option.scoreRange()),
                     Bar.of(domain, parts.get(i))));
@@ -351,11 +273,11 @@ public final class RecommendAnswer {
         for (var contribution : option.contributions()) {
             double part = contribution.contribution() == null ? 0 : contribution.contribution();
             if (parts.size() < MOST_SEGMENTS) {
-                var number = numbers.getOrDefault(contribution.factor(), 0);
+                var number = names.number(contribution.factor());
                 parts.add(new Bar.Part(
                         part,
                         String.valueOf(number),
-                        number + " " + name(factors, contribution.factor()) + ": " + new Figure(part).said()));
+                        number + " " + names.factor(contribution.factor()) + ": " + new Figure(part).said()));
             } else {
                 rest += part;
             }
@@ -379,7 +301,7 @@ public final class RecommendAnswer {
 
     /** The options that tables show, in their order. */
     public List<String> columns() {
-        return columnsOfTables().stream().map(option -> option(option.option())).toList();
+        return columnsOfTables().stream().map(option -> names.option(option.option())).toList();
     }
 
     private List<RankedOption> columnsOfTables() {
@@ -415,9 +337,9 @@ public final class RecommendAnswer {
 
     private Line line(Contribution factor, List<RankedOption> columns, int row) {
         return new Line(
-                numbers.getOrDefault(factor.factor(), 0),
+                names.number(factor.factor()),
                 factor.factor(),
-                name(factors, factor.factor()),
+                names.factor(factor.factor()),
                 new Figure(factor.weight()),
                 columns.stream()
                         .map(option -> cell(option.option(), option.contributions().get(row)))
@@ -426,14 +348,14 @@ public final class RecommendAnswer {
 
     private Cell cell(String option, Contribution contribution) {
         return new Cell(
-                option(option),
+                names.option(option),
                 option,
                 score(option, contribution),
                 new Figure(contribution.utility()),
                 contribution.contribution() == null ? null : new Figure(contribution.contribution()),
                 contribution.confidence() == null ? "" : Words.constant(contribution.confidence()),
                 contribution.weak(),
-                contribution.claims().stream().map(this::cited).toList());
+                contribution.claims().stream().map(names::cited).toList());
     }
 
     private String score(String option, Contribution contribution) {
@@ -450,176 +372,15 @@ public final class RecommendAnswer {
         return contribution.scoreState() == null ? "unknown" : Words.constant(contribution.scoreState());
     }
 
-    private Cited cited(String slug) {
-        var claim = claims.get(slug);
-        return new Cited(
-                claimNumbers.getOrDefault(slug, 0),
-                slug,
-                page() + (told.revision() == latest ? "" : "?revision=" + told.revision()) + "#claims/" + slug,
-                claim == null ? slug : Words.excerpt(claim.statement()),
-                issues(slug));
-    }
-
-    private String issues(String claim) {
-        return String.join(", ", weak.getOrDefault(claim, List.of()));
-    }
-
     private String page() {
         return Addresses.comparison(comparison.slug());
-    }
-
-    private Robustness robustness() {
-        return told.robustness() == null
-                ? new Robustness(List.of(), null, List.of(), true, List.of(), List.of())
-                : told.robustness();
-    }
-
-    /** Of the factors that have weight, the heaviest first. */
-    public List<Reach> stability() {
-        return robustness().stability().stream()
-                .filter(interval -> interval.weight() > 0)
-                .sorted((one, other) -> Double.compare(other.weight(), one.weight()))
-                .map(this::reach)
-                .toList();
-    }
-
-    /** Of the factors that have none. */
-    public List<Reach> stabilityOfOthers() {
-        return robustness().stability().stream()
-                .filter(interval -> !(interval.weight() > 0))
-                .map(this::reach)
-                .toList();
-    }
-
-    private Reach reach(StabilityInterval interval) {
-        return new Reach(
-                numbers.getOrDefault(interval.factor(), 0),
-                interval.factor(),
-                name(factors, interval.factor()),
-                new Figure(interval.weight()),
-                new Figure(interval.lowest()),
-                new Figure(interval.highest()),
-                interval.flipsBelow() == null ? "" : option(interval.flipsBelow()),
-                interval.flipsAbove() == null ? "" : option(interval.flipsAbove()),
-                Bar.percent(interval.lowest()),
-                Bar.percent(interval.highest() - interval.lowest()),
-                Bar.percent(interval.weight()));
-    }
-
-    /** The least change of one weight that matters; null where none does. */
-    public @Nullable Flip smallestFlip() {
-        var flip = robustness().smallestFlip();
-        return flip == null
-                ? null
-                : new Flip(
-                        flip.factor(),
-                        name(factors, flip.factor()),
-                        new Figure(flip.from()),
-                        new Figure(flip.to()),
-                        option(flip.winner()));
-    }
-
-    public boolean isExact() {
-        return robustness().exact();
-    }
-
-    public Integer samples() {
-        return told.requirements().samples() == null ? 0 : told.requirements().samples();
-    }
-
-    /** In the order of the ranking. */
-    public List<Acceptance> acceptability() {
-        var byOption = new HashMap<String, Robustness.RankAcceptability>();
-        robustness().acceptability().forEach(each -> byOption.put(each.option(), each));
-        return told.ranking().stream()
-                .limit(MOST_BARS)
-                .map(option -> byOption.get(option.option()))
-                .filter(each -> each != null)
-                .map(this::acceptance)
-                .toList();
-    }
-
-    private Acceptance acceptance(Robustness.RankAcceptability each) {
-        var parts = new ArrayList<Bar.Part>();
-        for (int rank = 1; rank <= each.ranks().size(); rank++) {
-            double share = each.ranks().get(rank - 1);
-            parts.add(new Bar.Part(
-                    share, String.valueOf(rank), "rank " + rank + ": " + new Figure(share).percent()));
-        }
-        return new Acceptance(
-                each.option(),
-                option(each.option()),
-                new Figure(each.ranks().getFirst()),
-                each.ranks().stream().limit(MOST_COLUMNS).map(Figure::new).toList(),
-                each.confidence() == null ? null : new Figure(each.confidence()),
-                Bar.of(new Bar.Domain(0, 1), parts));
-    }
-
-    public List<ByMethod> agreement() {
-        return robustness().agreement().stream()
-                .map(each -> new ByMethod(
-                        each.method().text(),
-                        Words.capital(Recommendations.title(each.method()).replaceFirst("^the ", "")),
-                        each.winner() == null ? "several share the first rank" : option(each.winner()),
-                        each.agrees()))
-                .toList();
-    }
-
-    public List<String> reversals() {
-        return robustness().rankReversals().stream()
-                .map(reversal -> "Without " + option(reversal.without()) + ", first would be "
-                        + list(reversal.winners().stream().map(this::option).toList()) + ".")
-                .toList();
-    }
-
-    /** Whether the winner stays without weak evidence: {@code always}, {@code on-average} or {@code no}. */
-    public String survives() {
-        return told.evidence() == null
-                ? ""
-                : Words.constant(told.evidence().withoutWeakEvidence().survives()).replace(' ', '-');
-    }
-
-    /** The same in a sentence. */
-    public String survival() {
-        if (told.evidence() == null || told.ranking().isEmpty()) {
-            return "";
-        }
-        var without = told.evidence().withoutWeakEvidence();
-        var first = without.winner() == null ? "several options share the first rank" : option(without.winner()) + " is first";
-        return switch (without.survives()) {
-            case ALWAYS ->
-                "Without weak evidence the answer is the same, whatever the scores that rest on it turn out to be.";
-            case ON_AVERAGE ->
-                "Without weak evidence the answer stays the same on average, but not whatever the scores that rest on it turn out to be.";
-            case NO -> "Without weak evidence the answer does not stay: " + first + " then.";
-        };
-    }
-
-    public @Nullable Figure editorialShare() {
-        return told.evidence() == null
-                ? null
-                : new Figure(told.evidence().withoutWeakEvidence().editorialShare());
-    }
-
-    public int claimsUsed() {
-        return told.evidence() == null ? 0 : told.evidence().claims().size();
-    }
-
-    public List<Cited> weakClaims() {
-        return weak.keySet().stream().map(this::cited).toList();
-    }
-
-    public List<Named> whyNot() {
-        return told.whyNot().stream()
-                .map(each -> new Named(option(each.option()), each.would()))
-                .toList();
     }
 
     public List<Named> excluded() {
         return told.excluded().stream()
                 .map(each -> new Named(
-                        option(each.option()),
-                        "on " + name(factors, each.constraint().factor()) + " it has "
+                        names.option(each.option()),
+                        "on " + names.factor(each.constraint().factor()) + " it has "
                                 + (each.score() == null ? "a range outside" : Words.number(each.score()) + ", and")
                                 + " " + bounds(each.constraint()) + " must hold"))
                 .toList();
@@ -640,7 +401,7 @@ public final class RecommendAnswer {
 
     public List<Named> leftOut() {
         return told.leftOut().stream()
-                .map(each -> new Named(name(factors, each.factor()), each.reason()))
+                .map(each -> new Named(names.factor(each.factor()), each.reason()))
                 .toList();
     }
 
@@ -656,12 +417,12 @@ public final class RecommendAnswer {
         return new Joined(
                 combination.parts().stream()
                         .map(part -> new Part(
-                                name(useCases, part.useCase()), option(part.option()), new Figure(part.margin())))
+                                names.useCase(part.useCase()), names.option(part.option()), new Figure(part.margin())))
                         .toList(),
                 standing.map(each -> each.title()).orElse(""),
-                standing.map(each -> page() + "#recommendations/" + each.slug()).orElse(""),
+                standing.map(each -> names.anchor("recommendations", each.slug())).orElse(""),
                 combination.roles().stream()
-                        .map(role -> new Named(option(role.option()), role.role()))
+                        .map(role -> new Named(names.option(role.option()), role.role()))
                         .toList(),
                 combination.when(),
                 Markdown.html(combination.connection() == null ? "" : combination.connection()),
@@ -672,7 +433,7 @@ public final class RecommendAnswer {
                                 mapping(CombinationFinding::statement, toList())))
                         .entrySet()
                         .stream()
-                        .flatMap(each -> each.getValue().stream().map(said -> new Named(option(each.getKey()), said)))
+                        .flatMap(each -> each.getValue().stream().map(said -> new Named(names.option(each.getKey()), said)))
                         .toList());
     }
 
@@ -728,11 +489,5 @@ public final class RecommendAnswer {
         return RecommendForm.beginning(comparison, requirements.useCases()).entrySet().stream()
                 .map(weight -> "\"" + weight.getKey() + "\":" + weight.getValue().toPlainString())
                 .collect(joining(",", "{", "}"));
-    }
-
-    private static String list(List<String> items) {
-        return items.size() <= 1
-                ? String.join("", items)
-                : String.join(", ", items.subList(0, items.size() - 1)) + " and " + items.getLast();
     }
 }

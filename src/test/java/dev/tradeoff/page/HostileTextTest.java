@@ -139,6 +139,7 @@ class HostileTextTest {
                 "/comparisons/" + slug + "/revisions",
                 "/comparisons/" + slug + "/revisions/1",
                 "/technologies/" + slug,
+                "/comparisons/" + slug + "/recommend",
                 "/?q=alert")) {
             var page = page(path);
             harmless(page);
