@@ -18,6 +18,7 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.Objects;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,7 +115,7 @@ final class Courier {
         } catch (TimeoutException e) {
             return new Outcome.Unreached("There was no answer within " + settings.timeLimit().toSeconds() + " seconds.");
         } catch (ExecutionException e) {
-            return new Outcome.Unreached("The connection failed: " + reason(e.getCause()));
+            return new Outcome.Unreached("The connection failed: " + reason(Objects.requireNonNullElse(e.getCause(), e)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Outcome.Unreached("The service was stopped.");
