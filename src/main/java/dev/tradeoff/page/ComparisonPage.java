@@ -88,7 +88,9 @@ public final class ComparisonPage {
         this.factors = bySlug(comparison.factors());
         this.useCases = bySlug(comparison.useCases());
         this.sources = bySlug(comparison.sources());
-        for (var claim : comparison.claims().subList(0, Math.min(MOST_CLAIMS, comparison.claims().size()))) {
+        for (var claim : comparison
+                .claims()
+                .subList(0, Math.min(MOST_CLAIMS, comparison.claims().size()))) {
             boolean isDoubted = evidence.issues(claim.slug()).stream().anyMatch(OF_FIGURES::contains);
             links.put(claim.slug(), new ClaimLink(claim.slug(), links.size() + 1, isDoubted));
         }
@@ -189,6 +191,7 @@ public final class ComparisonPage {
      * A claim's line.
      *
      * @param figure what it states, as a figure or in words
+     * @param isAboutOption whether it is about an option itself, and not about a part of it
      * @param remarks conditions, origin, day and the like
      * @param doubts what figures speak against it, each with the finding
      * @param gaps what it does not say
@@ -199,6 +202,7 @@ public final class ComparisonPage {
             String figure,
             @Nullable BigDecimal value,
             Link subject,
+            boolean isAboutOption,
             List<String> remarks,
             @Nullable Link source,
             List<Link> doubts,
@@ -264,11 +268,16 @@ public final class ComparisonPage {
     }
 
     public RawString radar() {
-        return new RawString(Radar.svg(chart, Look.inline(CHART_WIDTH)));
+        return inline(Radar.svg(chart, Look.inline(CHART_WIDTH)));
     }
 
     public RawString bars() {
-        return new RawString(Bars.svg(chart.weightiest(BARS), Look.inline(CHART_WIDTH)));
+        return inline(Bars.svg(chart.weightiest(BARS), Look.inline(CHART_WIDTH)));
+    }
+
+    /** In HTML the namespace goes without saying. */
+    private static RawString inline(String svg) {
+        return new RawString(svg.replaceFirst(" xmlns=\"[^\"]*\"", ""));
     }
 
     public List<Row> rows() {
@@ -494,6 +503,8 @@ public final class ComparisonPage {
                 claim.text() == null ? Words.figure(claim) : claim.text(),
                 claim.value(),
                 subject(claim),
+                comparison.options().stream()
+                        .anyMatch(option -> option.technology().equals(claim.subject())),
                 remarks(claim),
                 source == null
                         ? null

@@ -104,7 +104,7 @@ final class LinkedData {
         node.put(TYPE, "Dataset")
                 .put("@id", url + "#data")
                 .put("name", comparison.title() + ": assessments, claims and sources")
-                .put("description", comparison.question() + " " + Words.excerpt(PlainText.of(comparison.summary())))
+                .put("description", "How the options of “" + comparison.title() + "” do under each factor, and the claims and sources behind it.")
                 .put("url", url)
                 .put("isAccessibleForFree", true);
         var api = base + "/api/v1/comparisons/" + comparison.slug();
@@ -124,8 +124,7 @@ final class LinkedData {
             var question = questions
                     .addObject()
                     .put(TYPE, "Question")
-                    .put("name", faq.question())
-                    .put("url", url + "#faqs/" + faq.slug());
+                    .put("name", faq.question());
             question.putObject("acceptedAnswer").put(TYPE, "Answer").put("text", PlainText.of(faq.answer()));
         }
     }

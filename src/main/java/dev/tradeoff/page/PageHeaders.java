@@ -18,7 +18,7 @@ final class PageHeaders {
     /** After what refuses addresses (9000), before answers that stand are given (8000). */
     private static final int BEFORE_ANSWERS = 8_500;
 
-    private static final List<String> PAGES = List.of("/comparisons", "/technologies", "/assets/", "/problems");
+    private static final List<String> PAGES = List.of("/comparisons", "/technologies", "/assets/");
     private static final String SWAGGER_UI = "/q/swagger-ui";
 
     private static final String FOR_SWAGGER_UI = """

@@ -46,7 +46,7 @@ class PagesTest {
 
     /** Other features' own rooms, which have tests of their own. */
     private static final List<String> ELSEWHERE = List.of(
-            "/feeds/", "/portal/", "/embed/", "/badges/", "/q/", "/comparisons/nodejs-vs-python-backend/recommend");
+            "/feeds/.*", "/portal/.*", "/embed/.*", "/badges/.*", "/charts/.*", "/q/.*", "/comparisons/.*/recommend.*");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
