@@ -25,7 +25,7 @@ h2 { font-size: 18px; line-height: 1.3; margin: 0; }
 p { margin: 6px 0; }
 .soft, caption, footer { color: var(--tradeoff-soft, var(--soft)); }
 .small, caption, footer { font-size: 13px; }
-.verdict { display: inline-block; padding: 1px 10px; border-radius: 999px; background: #5b6780; color: #fff; }
+.verdict { display: inline-block; vertical-align: middle; padding: 1px 10px; font-size: 14px; font-weight: 600; border-radius: 999px; background: #5b6780; color: #fff; }
 .clear { background: #2a7a38; }
 .fragile { background: #946200; }
 .scroll { overflow-x: auto; }
@@ -256,7 +256,7 @@ class TradeoffRecommendation extends TradeoffElement {
     bar.style.width = `${share * 100}%`;
     const hasLength = ['weighted-sum', 'weighted-product', 'topsis'].includes(answer.method.name);
     return make('li', { part: 'option' },
-      make('div', { class: 'head' }, make('span', {}, `${ranked.rank}. `, name(ranked.option)), make('span', { part: 'score' }, ranked.score.toFixed(2))),
+      make('div', { class: 'head' }, make('span', {}, `${ranked.rank}. `, name(ranked.option)), make('span', { part: 'score' }, ranked.score.toFixed(3))),
       ...(hasLength ? [make('div', { class: 'track', 'aria-hidden': 'true' }, bar)] : []));
   }
 }

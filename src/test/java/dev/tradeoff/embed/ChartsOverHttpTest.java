@@ -101,12 +101,22 @@ class ChartsOverHttpTest {
 
     @Test
     void more_factors_than_can_be_read_are_refused() {
-        var slugs = String.join(",", Service.get(Service.FIRST).jsonPath().getList("factors.slug", String.class));
-        Service.get(FIRST + "/radar.svg?factors=" + slugs)
+        var address = "/charts/comparisons/" + publishedWithFactors(13);
+        var slugs = IntStream.range(0, 13).mapToObj(i -> "factor-" + i).collect(Collectors.joining(","));
+        Service.get(address + "/radar.svg?factors=" + slugs)
                 .then()
                 .statusCode(400)
                 .body("detail", containsString("12"));
-        Service.get(FIRST + "/bars.svg?factors=" + slugs).then().statusCode(200);
+        Service.get(address + "/bars.svg?factors=" + slugs).then().statusCode(200);
+    }
+
+    private static String publishedWithFactors(int factors) {
+        var slug = fresh("many");
+        var scores = new Double[2][factors];
+        Arrays.fill(scores[0], 2.0);
+        Arrays.fill(scores[1], 3.0);
+        Publishing.publish(Publishing.comparison(slug, "Many", scores));
+        return slug;
     }
 
     @Test
