@@ -71,7 +71,11 @@ public class RevisionLog {
      * @param revision that was published, or is the latest of what was archived or brought back
      * @param before the state before a publication; null for the first one
      */
-    public record Entry(long place, Kind kind, Revision revision, @Nullable Comparison before) {}
+    public record Entry(
+            long place,
+            Kind kind,
+            Revision revision,
+            @Nullable Comparison before) {}
 
     /**
      * Which publications are looked for; all conditions must hold.

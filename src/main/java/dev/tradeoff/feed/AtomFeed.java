@@ -60,8 +60,7 @@ final class AtomFeed {
         out.writeEndElement();
     }
 
-    private static void link(XMLStreamWriter out, String relation, String type, String href)
-            throws XMLStreamException {
+    private static void link(XMLStreamWriter out, String relation, String type, String href) throws XMLStreamException {
         out.writeEmptyElement("link");
         out.writeAttribute("rel", relation);
         out.writeAttribute("type", type);

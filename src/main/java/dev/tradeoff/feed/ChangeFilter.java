@@ -41,8 +41,7 @@ record ChangeFilter(
     String query() {
         return Stream.of(parameter("comparison", comparison), parameter("technology", technology))
                 .filter(parameter -> !parameter.isEmpty())
-                .collect(Collectors.collectingAndThen(
-                        Collectors.joining("&"), all -> all.isEmpty() ? "" : "?" + all));
+                .collect(Collectors.collectingAndThen(Collectors.joining("&"), all -> all.isEmpty() ? "" : "?" + all));
     }
 
     private static String parameter(String name, @Nullable String value) {

@@ -16,7 +16,10 @@ public record ChangeItem(
         long position,
 
         String comparison,
-        @Schema(description = "The comparison's title in this revision.") String title,
+
+        @Schema(description = "The comparison's title in this revision.")
+        String title,
+
         @Schema(minimum = "1") int revision,
         @Schema(description = "The revision.") String href,
 

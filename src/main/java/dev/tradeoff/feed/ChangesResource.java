@@ -77,7 +77,8 @@ public class ChangesResource {
                 : null;
         var page = new ChangeItem.Page(
                 Math.max(wanted.after(), found.position()), // a replica that is behind sends nobody back
-                shown.stream().map(ChangeItem::of).toList(), PageInfo.of(size, next, total));
+                shown.stream().map(ChangeItem::of).toList(),
+                PageInfo.of(size, next, total));
         var answer = Representation.of(bytes(page), Caching.REVALIDATED).standingWhile(found.standing());
         return next == null ? answer : answer.linking(Pagination.next(address, next));
     }

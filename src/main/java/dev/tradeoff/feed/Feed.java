@@ -40,7 +40,10 @@ record Feed(UUID installation, String address, ChangeFilter filter, List<Happeni
 
     /** The latest time of an entry; an empty feed has not changed since times began. */
     Instant updated() {
-        return entries.stream().map(Happening.Published::at).max(Instant::compareTo).orElse(Instant.EPOCH);
+        return entries.stream()
+                .map(Happening.Published::at)
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
     }
 
     String self(String path) {
@@ -57,8 +60,7 @@ record Feed(UUID installation, String address, ChangeFilter filter, List<Happeni
     }
 
     private String name(String what) {
-        return OF_NAMES
-                + UUID.nameUUIDFromBytes((installation + " " + what).getBytes(StandardCharsets.UTF_8));
+        return OF_NAMES + UUID.nameUUIDFromBytes((installation + " " + what).getBytes(StandardCharsets.UTF_8));
     }
 
     static String title(Happening.Published entry) {

@@ -66,10 +66,7 @@ public class FeedsResource {
     @APIResponse(
             responseCode = "200",
             description = "The feed.",
-            content =
-                    @Content(
-                            mediaType = JsonFeed.MEDIA_TYPE,
-                            schema = @Schema(implementation = JsonFeed.class)))
+            content = @Content(mediaType = JsonFeed.MEDIA_TYPE, schema = @Schema(implementation = JsonFeed.class)))
     public Uni<Representation> json(@BeanParam ChangeFilter filter, @Context HttpServerRequest request) {
         return feed(filter, request, JSON, feed -> bytes(JsonFeed.of(feed)));
     }

@@ -82,8 +82,6 @@ final class Markup {
     }
 
     private static String more(Happening.Published published) {
-        return published.moreChanges() == 1
-                ? "One more change."
-                : published.moreChanges() + " more changes.";
+        return published.moreChanges() == 1 ? "One more change." : published.moreChanges() + " more changes.";
     }
 }

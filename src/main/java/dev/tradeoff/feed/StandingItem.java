@@ -9,8 +9,7 @@ import dev.tradeoff.published.Happening;
 public record StandingItem(long position, String comparison, String title, int revision) {
 
     static StandingItem of(Happening happening) {
-        return new StandingItem(
-                happening.position(), happening.comparison(), happening.title(), happening.revision());
+        return new StandingItem(happening.position(), happening.comparison(), happening.title(), happening.revision());
     }
 
     @JsonProperty

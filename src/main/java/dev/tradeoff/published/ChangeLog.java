@@ -108,7 +108,8 @@ public final class ChangeLog {
             return Uni.createFrom().item((long) found.publications().size());
         }
         if (wanted.after() == 0 && wanted.since() == null && wanted.technology() == null) {
-            return Uni.createFrom().item(numbers(wanted.comparison()).limit(most).sum());
+            return Uni.createFrom()
+                    .item(numbers(wanted.comparison()).limit(most).sum());
         }
         return history.offLoop(() -> (long) log.count(inDatabase(wanted), most));
     }
@@ -116,22 +117,21 @@ public final class ChangeLog {
     /** How many revisions each has that is not archived: numbers have no gap. */
     private LongStream numbers(@Nullable String comparison) {
         var snapshot = knowledge.current();
-        var all = comparison == null
-                ? snapshot.comparisons().values().stream()
-                : snapshot.find(comparison).stream();
+        var all = comparison == null ? snapshot.comparisons().values().stream() : snapshot.find(comparison).stream();
         return all.filter(latest -> !latest.archived()).mapToLong(Latest::number);
     }
 
     private @Nullable Found findHeld(HeldChanges now, Wanted wanted, long below, int most) {
         var snapshot = knowledge.current();
         var concerned = concerned(snapshot, wanted.comparison(), wanted.technology());
-        var found = now.find(
-                wanted, published -> isOpen(snapshot, published) && concerned.test(published), below, most);
+        var found =
+                now.find(wanted, published -> isOpen(snapshot, published) && concerned.test(published), below, most);
         return found == null ? null : found(found, now, snapshot);
     }
 
     private Found found(List<Happening.Published> publications, HeldChanges now, Snapshot snapshot) {
-        return new Found(publications, now.upTo(), now.installation(), () -> held == now && knowledge.current() == snapshot);
+        return new Found(
+                publications, now.upTo(), now.installation(), () -> held == now && knowledge.current() == snapshot);
     }
 
     private static boolean isOpen(Snapshot snapshot, Happening happening) {
@@ -142,7 +142,8 @@ public final class ChangeLog {
 
     /** The slug of the technology that has that slug or alias. */
     public Optional<String> technology(String name) {
-        return knowledge.current().technologies().find(name).map(known -> known.technology().slug());
+        return knowledge.current().technologies().find(name).map(known -> known.technology()
+                .slug());
     }
 
     /** Whether something happened to what is looked for, as the technologies are now. */
@@ -152,8 +153,7 @@ public final class ChangeLog {
 
     private static Predicate<Happening> concerned(
             Snapshot snapshot, @Nullable String comparison, @Nullable String technology) {
-        var technologies =
-                technology == null ? null : snapshot.technologies().withParts(technology);
+        var technologies = technology == null ? null : snapshot.technologies().withParts(technology);
         return happening -> (comparison == null || comparison.equals(happening.comparison()))
                 && (technologies == null || happening.technologies().stream().anyMatch(technologies::contains));
     }
@@ -201,7 +201,8 @@ public final class ChangeLog {
     public Happening.Published publication(long position) {
         return Stream.concat(
                         held(position - 1).stream().flatMap(List::stream),
-                        Stream.of(position).flatMap(place -> log.after(place - 1, 1).stream().map(Telling::of)))
+                        Stream.of(position).flatMap(place -> log.after(place - 1, 1).stream()
+                                .map(Telling::of)))
                 .filter(happening -> happening.position() == position)
                 .map(Happening.Published.class::cast)
                 .findFirst()

@@ -27,7 +27,8 @@ final class Telling {
             case PUBLISHED -> {
                 var before = entry.before() == null ? nothing(comparison.slug()) : entry.before();
                 var changes = Changes.between(before, comparison);
-                var told = changes.stream().limit(MOST_CHANGES).map(Change::text).map(Telling::cut);
+                var told =
+                        changes.stream().limit(MOST_CHANGES).map(Change::text).map(Telling::cut);
                 yield new Happening.Published(
                         entry.place(),
                         comparison.slug(),

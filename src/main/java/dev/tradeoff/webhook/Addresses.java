@@ -50,8 +50,7 @@ final class Addresses {
             case Inet4Address four -> SPECIAL.stream().noneMatch(network -> network.has(four));
             case Inet6Address six when TRANSLATED.has(six) -> isPublic(carried(six, 12));
             case Inet6Address six when SIX_TO_FOUR.has(six) -> isPublic(carried(six, 2));
-            case Inet6Address six ->
-                GLOBAL.has(six) && SPECIAL.stream().noneMatch(network -> network.has(six));
+            case Inet6Address six -> GLOBAL.has(six) && SPECIAL.stream().noneMatch(network -> network.has(six));
             default -> false;
         };
     }

@@ -113,7 +113,8 @@ final class Courier {
         try {
             return outcome(answered.get(settings.timeLimit().toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
-            return new Outcome.Unreached("There was no answer within " + settings.timeLimit().toSeconds() + " seconds.");
+            return new Outcome.Unreached(
+                    "There was no answer within " + settings.timeLimit().toSeconds() + " seconds.");
         } catch (ExecutionException e) {
             return new Outcome.Unreached("The connection failed: " + reason(Objects.requireNonNullElse(e.getCause(), e)));
         } catch (InterruptedException e) {
@@ -153,11 +154,11 @@ final class Courier {
     }
 
     /** In the words of whoever it failed for, without where the connection went. */
-    private static String reason(Throwable failure) {
+    private static String reason(@Nullable Throwable failure) {
         return switch (failure) {
             case SSLException e -> "no agreement on TLS; the certificate may not be trusted, or be for another name.";
             case ConnectException e -> "nobody accepts it.";
-            default -> "it was cut before there was an answer.";
+            case null, default -> "it was cut before there was an answer.";
         };
     }
 }

@@ -117,11 +117,7 @@ class Outbox {
         }
     }
 
-    private void again(
-            Delivery delivery,
-            Instant now,
-            @Nullable Integer status,
-            String failure) {
+    private void again(Delivery delivery, Instant now, @Nullable Integer status, String failure) {
         RetrySchedule.pauseAfter(delivery.attempts() + 1)
                 .ifPresentOrElse(
                         pause -> statements.change(AGAIN, now.plus(pause), now, status, failure, delivery.id()),
@@ -129,11 +125,7 @@ class Outbox {
     }
 
     private void done(
-            Delivery delivery,
-            String state,
-            Instant now,
-            @Nullable Integer status,
-            @Nullable String failure) {
+            Delivery delivery, String state, Instant now, @Nullable Integer status, @Nullable String failure) {
         statements.change(DONE, state, now, status, failure, delivery.id());
     }
 

@@ -12,7 +12,10 @@ record WebhookView(
         String id,
         @Schema(description = "Where messages are sent.") String url,
         @Nullable String comparison,
-        @Schema(description = "Slug of the technology.") @Nullable String technology,
+
+        @Schema(description = "Slug of the technology.") @Nullable
+        String technology,
+
         String description,
 
         @Schema(description = "`active`, or `disabled`, since the receiver answered 410.")
@@ -21,12 +24,17 @@ record WebhookView(
         Instant createdAt,
         String createdBy,
         @Nullable Instant disabledAt,
-        @Schema(description = "Messages that are still to be sent, now or again.", minimum = "0") int waiting,
-        @Schema(description = "The message that was sent last.") @Nullable Attempt lastDelivery) {
+
+        @Schema(description = "Messages that are still to be sent, now or again.", minimum = "0")
+        int waiting,
+
+        @Schema(description = "The message that was sent last.") @Nullable
+        Attempt lastDelivery) {
 
     @Schema(name = "WebhookDelivery", description = "A message, and what became of it.")
     record Attempt(
-            @Schema(description = "The `webhook-id` that it is sent with.") String id,
+            @Schema(description = "The `webhook-id` that it is sent with.")
+            String id,
 
             @Schema(
                     description =
@@ -40,9 +48,15 @@ record WebhookView(
             int attempts,
 
             @Nullable Instant attemptedAt,
-            @Schema(description = "What the receiver answered last.") @Nullable Integer status,
-            @Schema(description = "Why it was not taken.") @Nullable String failure,
-            @Schema(description = "When it is sent again.") @Nullable Instant nextAttemptAt) {}
+
+            @Schema(description = "What the receiver answered last.") @Nullable
+            Integer status,
+
+            @Schema(description = "Why it was not taken.") @Nullable
+            String failure,
+
+            @Schema(description = "When it is sent again.") @Nullable
+            Instant nextAttemptAt) {}
 
     @Schema(name = "WebhookList", description = "All webhooks, newest first.")
     record All(List<WebhookView> items, PageInfo page) {}

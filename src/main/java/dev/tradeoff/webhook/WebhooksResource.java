@@ -258,7 +258,8 @@ public class WebhooksResource {
     }
 
     private WebhookView find(String id) {
-        return webhooks.find(id).orElseThrow(() -> Problem.NotFound.of("webhook", id).refused());
+        return webhooks.find(id)
+                .orElseThrow(() -> Problem.NotFound.of("webhook", id).refused());
     }
 
     private byte[] bytes(Object value) {

@@ -90,14 +90,15 @@ class ClosedReadsTest {
 
     @TestFactory
     Stream<DynamicTest> with_a_token_each_is_read() {
-        return closed().filter(operation -> !operation.isEndless()).map(operation -> dynamicTest(operation.address(), () -> {
-            Service.get(operation.address()).then().statusCode(401);
-            assertThat(operation
-                            .tryOut(Optional.of(Service.token("admin")), "reading")
-                            .statusCode())
-                    .isNotIn(401, 403)
-                    .isLessThan(500);
-        }));
+        return closed().filter(operation -> !operation.isEndless())
+                .map(operation -> dynamicTest(operation.address(), () -> {
+                    Service.get(operation.address()).then().statusCode(401);
+                    assertThat(operation
+                                    .tryOut(Optional.of(Service.token("admin")), "reading")
+                                    .statusCode())
+                            .isNotIn(401, 403)
+                            .isLessThan(500);
+                }));
     }
 
     @TestFactory

@@ -26,7 +26,8 @@ final class Example {
     private static final String ARITHMETIC = "figures"; // says nothing without its result, which stands at its end
     private static final String PUBLIC = "https://tradeoff.example.org"; // where absolute links lead, in examples
     private static final String TODAY = "2026-11-22";
-    private static final List<String> TIMES = List.of("publishedAt", "createdAt", "expiresAt", "lastUsedAt", "at", "date_published");
+    private static final List<String> TIMES =
+            List.of("publishedAt", "createdAt", "expiresAt", "lastUsedAt", "at", "date_published");
 
     private Example() {}
 

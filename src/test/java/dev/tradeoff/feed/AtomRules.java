@@ -52,8 +52,8 @@ final class AtomRules {
         var times = feed.all("entry").stream()
                 .map(entry -> OffsetDateTime.parse(entry.text("updated")))
                 .toList();
-        assertThat(times).allSatisfy(time -> assertThat(time)
-                .isBeforeOrEqualTo(OffsetDateTime.parse(feed.text("updated"))));
+        assertThat(times)
+                .allSatisfy(time -> assertThat(time).isBeforeOrEqualTo(OffsetDateTime.parse(feed.text("updated"))));
         return feed;
     }
 

@@ -90,8 +90,9 @@ class BoundedStreamsTest {
             socket.setReceiveBufferSize(4 * 1024);
             socket.connect(new InetSocketAddress("localhost", RestAssured.port));
             socket.getOutputStream()
-                    .write(("GET " + Follower.STREAM + "?lastEventId=0&comparison=" + slug + " HTTP/1.1\r\nHost: localhost\r\n"
-                                    + "Authorization: Bearer " + Service.token("editor") + "\r\n\r\n")
+                    .write(("GET " + Follower.STREAM + "?lastEventId=0&comparison=" + slug
+                                    + " HTTP/1.1\r\nHost: localhost\r\n" + "Authorization: Bearer "
+                                    + Service.token("editor") + "\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             assertThat(new String(socket.getInputStream().readNBytes(15), StandardCharsets.US_ASCII))
                     .isEqualTo("HTTP/1.1 200 OK"); // and nothing more is read
@@ -108,7 +109,10 @@ class BoundedStreamsTest {
     }
 
     private static int open() {
-        var line = request().get("/q/metrics").asString().lines()
+        var line = request()
+                .get("/q/metrics")
+                .asString()
+                .lines()
                 .filter(each -> each.startsWith("tradeoff_changes_streams"))
                 .findFirst()
                 .orElseThrow();

@@ -136,8 +136,8 @@ class ChangeStreamTest {
     void it_is_kept_by_nobody_and_held_back_by_nobody() throws Exception {
         try (var follower = Follower.of("")) {
             var headers = follower.response().headers();
-            assertThat(headers.firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                    .startsWith("text/event-stream"));
+            assertThat(headers.firstValue("Content-Type"))
+                    .hasValueSatisfying(type -> assertThat(type).startsWith("text/event-stream"));
             assertThat(headers.firstValue("Cache-Control")).hasValue("no-store");
             assertThat(headers.firstValue("X-Accel-Buffering")).hasValue("no");
         }
@@ -157,7 +157,11 @@ class ChangeStreamTest {
 
     @Test
     void what_nobody_accepts_is_not_sent() {
-        request().header("Accept", "application/json").get(Follower.STREAM).then().statusCode(406);
+        request()
+                .header("Accept", "application/json")
+                .get(Follower.STREAM)
+                .then()
+                .statusCode(406);
         request().header("Last-Event-ID", "latest").get(Follower.STREAM).then().statusCode(400);
     }
 }

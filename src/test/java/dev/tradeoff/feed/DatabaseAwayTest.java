@@ -80,7 +80,10 @@ class DatabaseAwayTest {
             close();
             get("/api/v1/changes?limit=50").then().statusCode(200).body("items", hasSize(50));
             get("/feeds/changes.atom").then().statusCode(200);
-            get("/feeds/changes.json?technology=javascript").then().statusCode(200).body("items", hasSize(50));
+            get("/feeds/changes.json?technology=javascript")
+                    .then()
+                    .statusCode(200)
+                    .body("items", hasSize(50));
             get("/api/v1/changes?since=1").then().statusCode(503).header("Retry-After", "5");
             reopen();
             connect();

@@ -57,9 +57,8 @@ class FollowedChangesTest {
         var item = get(CHANGES + "?comparison=" + slug).jsonPath();
         assertThat(item.getList("items[0].changes", String.class))
                 .containsExactly("Comparison: title changed from “First title” to “Second title”")
-                .isEqualTo(get(item.getString("items[0].changesHref"))
-                        .jsonPath()
-                        .getList("items.text", String.class));
+                .isEqualTo(
+                        get(item.getString("items[0].changesHref")).jsonPath().getList("items.text", String.class));
         get(item.getString("items[0].href")).then().body("revision", equalTo(2));
         get(item.getString("items[1].href")).then().body("revision", equalTo(1));
         assertThat(item.getInt("items[0].moreChanges")).isZero();
@@ -109,7 +108,9 @@ class FollowedChangesTest {
                 .body("items.message", contains("3", "2"))
                 .body("page.total", equalTo(2));
         get(CHANGES + "?since=9999-12-31T23:59:59Z").then().body("items", hasSize(0));
-        get(CHANGES + "?comparison=" + slug + "&since=0000-01-01T00:00:00Z").then().body("page.total", equalTo(3));
+        get(CHANGES + "?comparison=" + slug + "&since=0000-01-01T00:00:00Z")
+                .then()
+                .body("page.total", equalTo(3));
     }
 
     @Test
@@ -124,7 +125,8 @@ class FollowedChangesTest {
         var walked = new ArrayList<>(first.jsonPath().getList("items.message", String.class));
         var next = first.jsonPath().getString("page.next");
         while (next != null) {
-            var page = get(CHANGES + "?limit=2&comparison=" + slug + "&cursor=" + next).jsonPath();
+            var page = get(CHANGES + "?limit=2&comparison=" + slug + "&cursor=" + next)
+                    .jsonPath();
             walked.addAll(page.getList("items.message", String.class));
             next = page.getString("page.next");
         }
@@ -160,9 +162,7 @@ class FollowedChangesTest {
         var slug = fresh("part");
         publishing.publish(comparison(slug, "Part of Python", "fastapi", 0), "First");
         for (var name : List.of("fastapi", "python")) {
-            get(CHANGES + "?technology=" + name)
-                    .then()
-                    .body("items.comparison", hasItem(slug));
+            get(CHANGES + "?technology=" + name).then().body("items.comparison", hasItem(slug));
         }
         get(CHANGES + "?technology=nodejs").then().body("items.comparison", not(hasItem(slug)));
         assertThat(get(CHANGES + "?technology=node").jsonPath().getList("items.comparison"))
@@ -188,10 +188,7 @@ class FollowedChangesTest {
     @Test
     void everything_that_was_published_is_counted() {
         publishing.published("counted", "First");
-        get(CHANGES + "?limit=1")
-                .then()
-                .body("page.total", greaterThan(1))
-                .body("page.next", not(nullValue()));
+        get(CHANGES + "?limit=1").then().body("page.total", greaterThan(1)).body("page.next", not(nullValue()));
         get(CHANGES + "?limit=1&technology=react").then().body("page.total", greaterThan(0));
     }
 
@@ -221,7 +218,8 @@ class FollowedChangesTest {
                 "topic=x"
             })
     void what_cannot_be_understood_is_refused(String query) {
-        var problem = get(CHANGES + "?" + query).then().statusCode(400).extract().jsonPath();
+        var problem =
+                get(CHANGES + "?" + query).then().statusCode(400).extract().jsonPath();
         assertThat(problem.getString("parameter")).isEqualTo(query.replaceAll("=.*", ""));
     }
 

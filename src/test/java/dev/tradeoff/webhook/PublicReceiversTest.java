@@ -83,7 +83,8 @@ class PublicReceiversTest {
             assertThat(Instant.now()).as("in time").isBefore(deadline);
             failure = Service.as("admin").get(WEBHOOKS + "/" + id).jsonPath().getString("lastDelivery.failure");
         }
-        assertThat(failure).isIn("The host name stands for an address that is not public.", "The host name cannot be resolved.");
+        assertThat(failure)
+                .isIn("The host name stands for an address that is not public.", "The host name cannot be resolved.");
         Service.as("admin").delete(WEBHOOKS + "/" + id).then().statusCode(204);
     }
 

@@ -81,8 +81,7 @@ final class Receiver implements AutoCloseable {
         server.stop(0);
     }
 
-    record Received(
-            String path, String id, String timestamp, String signature, String contentType, byte[] body) {
+    record Received(String path, String id, String timestamp, String signature, String contentType, byte[] body) {
 
         JsonNode json() throws IOException {
             return JSON.readTree(body);
@@ -97,8 +96,8 @@ final class Receiver implements AutoCloseable {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.substring("whsec_".length())), "HmacSHA256"));
             var signed = id + "." + timestamp + "." + new String(body, StandardCharsets.UTF_8);
-            return signature.equals("v1,"
-                    + Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8))));
+            return signature.equals(
+                    "v1," + Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8))));
         }
     }
 }

@@ -75,8 +75,11 @@ class WebhooksTest {
 
     @AfterEach
     void close() {
-        Service.as("admin").get(WEBHOOKS).jsonPath().getList("items.id", String.class).forEach(id -> Service.as("admin")
-                .delete(WEBHOOKS + "/" + id));
+        Service.as("admin")
+                .get(WEBHOOKS)
+                .jsonPath()
+                .getList("items.id", String.class)
+                .forEach(id -> Service.as("admin").delete(WEBHOOKS + "/" + id));
         receiver.close();
     }
 
@@ -93,7 +96,8 @@ class WebhooksTest {
                 .isEqualTo(message.json().at("/data/publishedAt").asText());
         assertThat(message.json().path("data"))
                 .isEqualTo(new com.fasterxml.jackson.databind.ObjectMapper()
-                        .readTree(Service.get("/api/v1/changes?comparison=" + slug).asString())
+                        .readTree(Service.get("/api/v1/changes?comparison=" + slug)
+                                .asString())
                         .at("/items/0"));
         eventually(webhook, found -> "delivered".equals(found.getString("lastDelivery.state")));
         var found = find(webhook);
