@@ -11,6 +11,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.function.BiConsumer;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Leaves the connection to the stream, which goes on when the operation has ended long ago. */
 @Provider
 public final class ChangeStreamWriter implements ServerMessageBodyWriter<ChangeStream> {
+
+    private static final MediaType TYPE =
+            MediaType.valueOf(ChangeStream.MEDIA_TYPE).withCharset("UTF-8");
 
     private final ChangeStreams streams;
 
@@ -39,13 +43,13 @@ public final class ChangeStreamWriter implements ServerMessageBodyWriter<ChangeS
 
     @Override
     public void writeResponse(ChangeStream stream, Type genericType, ServerRequestContext context) {
+        ((ResteasyReactiveRequestContext) context).setResponseContentType(TYPE);
         headers(context.serverResponse()::setResponseHeader);
         streams.open(stream);
     }
 
     /** Caches keep none of it, and proxies hold nothing back. */
     private static void headers(BiConsumer<String, String> add) {
-        add.accept(HttpHeaders.CONTENT_TYPE, ChangeStream.MEDIA_TYPE);
         add.accept(HttpHeaders.CACHE_CONTROL, "no-store");
         add.accept("X-Accel-Buffering", "no");
     }
@@ -68,6 +72,7 @@ public final class ChangeStreamWriter implements ServerMessageBodyWriter<ChangeS
         @ServerResponseFilter
         public void headers(ContainerRequestContext request, ContainerResponseContext response) {
             if ("HEAD".equals(request.getMethod()) && response.getEntity() instanceof ChangeStream) {
+                response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, TYPE);
                 ChangeStreamWriter.headers(response.getHeaders()::putSingle);
             }
         }

@@ -5,6 +5,7 @@ import dev.tradeoff.published.ChangeLog;
 import dev.tradeoff.published.Happening;
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.impl.HttpServerConnection;
 import java.util.List;
 import org.jboss.logging.Logger;
 
@@ -59,8 +60,7 @@ final class OpenStream {
             if (!over) {
                 if (response.writeQueueFull() && waiting) {
                     LOG.debug("Cutting off a reader who takes nothing");
-                    over = true;
-                    wanted.request().request().connection().close();
+                    cut();
                 } else if (response.writeQueueFull()) {
                     waiting = true;
                 } else {
@@ -69,6 +69,14 @@ final class OpenStream {
                 }
             }
         });
+    }
+
+    /** A connection is closed by its server when everything was taken; the channel beneath it does not wait for that. */
+    private void cut() {
+        over = true;
+        if (wanted.request().request().connection() instanceof HttpServerConnection connection) {
+            connection.channel().close();
+        }
     }
 
     /** Whoever reads it comes again, here or to another replica, and goes on where it ended. */
