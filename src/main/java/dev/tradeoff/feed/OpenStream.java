@@ -82,7 +82,9 @@ final class OpenStream {
     /** Whoever reads it comes again, here or to another replica, and goes on where it ended. */
     void end() {
         context.runOnContext(now -> {
-            if (!over) {
+            if (!over && response.writeQueueFull()) {
+                cut(); // the end would wait for what is not taken
+            } else if (!over) {
                 over = true;
                 response.end();
             }

@@ -6,12 +6,14 @@ import static dev.tradeoff.feed.Publishing.comparison;
 import static dev.tradeoff.feed.Publishing.fresh;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tradeoff.database.FreshPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,7 +37,7 @@ class ChangeStreamTest {
             assertThat(event.json().path("message").asText()).isEqualTo("First");
             assertThat(event.id()).isEqualTo(event.json().path("position").asText());
             assertThat(event.json())
-                    .isEqualTo(new com.fasterxml.jackson.databind.ObjectMapper()
+                    .isEqualTo(new ObjectMapper()
                             .readTree(get("/api/v1/changes?comparison=" + slug).asString())
                             .at("/items/0"));
         }
@@ -72,7 +74,7 @@ class ChangeStreamTest {
         assertThat(told)
                 .containsExactlyElementsOf(IntStream.range(0, 5)
                         .boxed()
-                        .flatMap(round -> java.util.stream.Stream.of("away " + round, "there " + round))
+                        .flatMap(round -> Stream.of("away " + round, "there " + round))
                         .toList());
     }
 

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tradeoff.contract.Service;
 import dev.tradeoff.database.FreshPostgres;
 import dev.tradeoff.feed.Publishing;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -95,7 +97,7 @@ class WebhooksTest {
         assertThat(message.json().path("timestamp").asText())
                 .isEqualTo(message.json().at("/data/publishedAt").asText());
         assertThat(message.json().path("data"))
-                .isEqualTo(new com.fasterxml.jackson.databind.ObjectMapper()
+                .isEqualTo(new ObjectMapper()
                         .readTree(Service.get("/api/v1/changes?comparison=" + slug)
                                 .asString())
                         .at("/items/0"));
@@ -333,7 +335,7 @@ class WebhooksTest {
 
     @Test
     void a_request_that_comes_again_makes_no_second_webhook() {
-        var key = java.util.UUID.randomUUID().toString();
+        var key = UUID.randomUUID().toString();
         var body = "{\"url\": \"%s\"}".formatted(receiver.url());
         var first = Service.as("admin")
                 .header("Idempotency-Key", key)
