@@ -2,6 +2,8 @@
 
 const PAUSE = 150; // milliseconds without a change
 
+const TOO_LONG = 414;
+
 const form = document.getElementById('requirements');
 const summary = document.getElementById('summary');
 let waiting;
@@ -33,16 +35,16 @@ async function ask() {
     const response = await fetch(`${form.dataset.answer}?${query()}`, { signal, headers: { Accept: 'text/html' } });
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
     const answer = page.getElementById('answer');
-    if (!answer) throw new Error(response.statusText);
-    show(answer);
-  } catch (failure) {
-    if (!signal.aborted) outOfReach();
+    if (answer) show(answer);
+    else regret(response.status === TOO_LONG ? 'You ask for more than an address can say.' : 'The service gave no answer.');
+  } catch {
+    if (!signal.aborted) regret('The service is out of reach.');
   }
 }
 
-function outOfReach() {
+function regret(why) {
   document.getElementById('answer').classList.add('older');
-  summary.textContent = 'The service gave no answer. What is shown is older than what you asked for.';
+  summary.textContent = `${why} What is shown is older than what you asked for.`;
 }
 
 /** Puts the answer in the place of the one before; what was open stays open, and who was there stays there. */

@@ -45,8 +45,7 @@ class ArchitectureTest {
             entry("page", List.of("knowledge", "evidence", "technology", "published", "recommendation", "chart")),
             entry(
                     "page",
-                    List.of(
-                            "knowledge", "evidence", "technology", "published", "analysis", "recommendation", "chart")),
+                    List.of("knowledge", "evidence", "technology", "published", "analysis", "recommendation", "chart")),
             entry("chart", List.of()),
             entry("feed", List.of("published")),
             entry("webhook", List.of("feed", "published", "access", "database")),

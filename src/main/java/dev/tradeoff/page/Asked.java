@@ -53,7 +53,10 @@ record Asked(Map<String, List<String>> query, boolean isForm) {
     static Asked of(Map<String, List<String>> sent) {
         var query = new LinkedHashMap<String, List<String>>();
         sent.forEach((name, values) -> {
-            var said = values.stream().map(String::strip).filter(value -> !value.isEmpty()).toList();
+            var said = values.stream()
+                    .map(String::strip)
+                    .filter(value -> !value.isEmpty())
+                    .toList();
             if (!said.isEmpty() && isParameter(name)) {
                 query.put(name, LISTS.contains(name) ? listed(said) : List.of(said.getLast()));
             }
@@ -79,7 +82,9 @@ record Asked(Map<String, List<String>> query, boolean isForm) {
     }
 
     private static boolean isParameter(String name) {
-        return LISTS.contains(name) || VALUES.contains(name) || FIELD.matcher(name).matches();
+        return LISTS.contains(name)
+                || VALUES.contains(name)
+                || FIELD.matcher(name).matches();
     }
 
     private static String kind(String name) {
@@ -89,7 +94,9 @@ record Asked(Map<String, List<String>> query, boolean isForm) {
 
     private static @Nullable String one(Map<String, List<String>> sent, String name) {
         var values = sent.getOrDefault(name, List.of());
-        return values.isEmpty() || values.getLast().isBlank() ? null : values.getLast().strip();
+        return values.isEmpty() || values.getLast().isBlank()
+                ? null
+                : values.getLast().strip();
     }
 
     /** The line for one more constraint. */

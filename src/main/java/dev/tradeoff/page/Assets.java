@@ -1,5 +1,7 @@
 package dev.tradeoff.page;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.tradeoff.chart.Look;
 import dev.tradeoff.shared.web.Representation;
 import dev.tradeoff.shared.web.Representation.Caching;
@@ -19,27 +21,29 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The stylesheet, which stands in each page so that no page waits for it, and the scripts, one a page at most. Their
- * digests make the one allowed where it stands and the others' addresses new when they change.
+ * The stylesheets, of which one stands in each page so that no page waits for it, and the scripts, one a page at most. Their
+ * digests make the former allowed where they stand and the others' addresses new when they change.
  */
 @Singleton
 public final class Assets {
 
     private static final String FOLDER = "page/";
-    private static final List<String> SCRIPTS = List.of("tradeoff.js", "recommend.js");
+    static final String RECOMMEND = "recommend.js";
+    private static final List<String> SCRIPTS = List.of(Frame.USUAL_SCRIPT, RECOMMEND);
     private static final MediaType SCRIPT = new MediaType("text", "javascript");
     private static final int LENGTH_OF_VERSION = 12;
 
-    private final RawString style;
-    private final String styleHash;
+    private final Map<String, RawString> styles = new LinkedHashMap<>();
+    private final String styleHashes;
     private final Map<String, Script> scripts = new LinkedHashMap<>();
 
     private record Script(String address, Representation answer) {}
 
     Assets() {
-        var css = terse(read("style.css") + read("recommend.css")) + Look.stylesheet();
-        style = new RawString(css);
-        styleHash = "sha256-" + Base64.getEncoder().encodeToString(digest(css));
+        var common = terse(read("style.css"));
+        styles.put(Frame.USUAL_SCRIPT, new RawString(common + Look.stylesheet()));
+        styles.put(RECOMMEND, new RawString(common + terse(read("recommend.css"))));
+        styleHashes = styles.values().stream().map(Assets::hash).collect(joining(" "));
         for (var name : SCRIPTS) {
             var text = read(name);
             var version = Base64.getUrlEncoder()
@@ -53,14 +57,18 @@ public final class Assets {
         }
     }
 
-    /** The stylesheet as it stands in a page, byte for byte. */
-    public RawString style() {
-        return style;
+    /** The stylesheet of the pages with that script as it stands in them, byte for byte. */
+    public RawString style(String script) {
+        return Objects.requireNonNull(styles.get(script), script);
     }
 
-    /** By which a policy allows it to stand there. */
-    String styleHash() {
-        return styleHash;
+    /** By which a policy allows them to stand there. */
+    String styleHashes() {
+        return styleHashes;
+    }
+
+    private static String hash(RawString css) {
+        return "'sha256-" + Base64.getEncoder().encodeToString(digest(css.getValue())) + "'";
     }
 
     /** The address of a script of that name, with its version. */

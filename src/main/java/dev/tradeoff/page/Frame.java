@@ -69,6 +69,10 @@ public record Frame(
         return site.base() + path;
     }
 
+    public RawString style() {
+        return site.assets().style(script);
+    }
+
     public String scriptAddress() {
         return site.assets().address(script);
     }

@@ -30,8 +30,8 @@ final class PageHeaders {
 
     PageHeaders(Assets assets) {
         forPages = """
-                default-src 'none'; script-src 'self'; style-src '%s'; img-src 'self' data:; connect-src 'self'; \
-                base-uri 'none'; form-action 'self'; frame-ancestors 'none'""".formatted(assets.styleHash());
+                default-src 'none'; script-src 'self'; style-src %s; img-src 'self' data:; connect-src 'self'; \
+                base-uri 'none'; form-action 'self'; frame-ancestors 'none'""".formatted(assets.styleHashes());
     }
 
     void register(@Observes Filters filters) {

@@ -228,7 +228,9 @@ public final class RecommendAnswer {
             return "";
         }
         var said = "Consistency ratio " + new Figure(consistency.consistencyRatio()).said()
-                + (consistency.consistent() ? ": the judgements fit together." : ": the judgements contradict one another.");
+                + (consistency.consistent()
+                        ? ": the judgements fit together."
+                        : ": the judgements contradict one another.");
         var revisit = consistency.revisit();
         return revisit == null || consistency.consistent()
                 ? said
@@ -289,9 +291,7 @@ public final class RecommendAnswer {
     }
 
     private static String range(@Nullable ScoreRange range) {
-        return range == null
-                ? ""
-                : new Figure(range.min()).said() + " to " + new Figure(range.max()).said();
+        return range == null ? "" : new Figure(range.min()).said() + " to " + new Figure(range.max()).said();
     }
 
     /** How many options have places beyond the bars. */
@@ -301,7 +301,9 @@ public final class RecommendAnswer {
 
     /** The options that tables show, in their order. */
     public List<String> columns() {
-        return columnsOfTables().stream().map(option -> names.option(option.option())).toList();
+        return columnsOfTables().stream()
+                .map(option -> names.option(option.option()))
+                .toList();
     }
 
     private List<RankedOption> columnsOfTables() {
@@ -330,7 +332,8 @@ public final class RecommendAnswer {
         return IntStream.range(0, first.size())
                 .filter(row -> first.get(row).weight() > 0 == isWeighed)
                 .boxed()
-                .sorted((one, other) -> Double.compare(first.get(other).weight(), first.get(one).weight()))
+                .sorted((one, other) ->
+                        Double.compare(first.get(other).weight(), first.get(one).weight()))
                 .map(row -> line(first.get(row), columns, row))
                 .toList();
     }
@@ -342,7 +345,8 @@ public final class RecommendAnswer {
                 names.factor(factor.factor()),
                 new Figure(factor.weight()),
                 columns.stream()
-                        .map(option -> cell(option.option(), option.contributions().get(row)))
+                        .map(option ->
+                                cell(option.option(), option.contributions().get(row)))
                         .toList());
     }
 
@@ -380,7 +384,7 @@ public final class RecommendAnswer {
         return told.excluded().stream()
                 .map(each -> new Named(
                         names.option(each.option()),
-                        "on " + names.factor(each.constraint().factor()) + " it has "
+                        "on " + names.factor(String.valueOf(each.constraint().factor())) + " it has "
                                 + (each.score() == null ? "a range outside" : Words.number(each.score()) + ", and")
                                 + " " + bounds(each.constraint()) + " must hold"))
                 .toList();
@@ -420,7 +424,8 @@ public final class RecommendAnswer {
                                 names.useCase(part.useCase()), names.option(part.option()), new Figure(part.margin())))
                         .toList(),
                 standing.map(each -> each.title()).orElse(""),
-                standing.map(each -> names.anchor("recommendations", each.slug())).orElse(""),
+                standing.map(each -> names.anchor("recommendations", each.slug()))
+                        .orElse(""),
                 combination.roles().stream()
                         .map(role -> new Named(names.option(role.option()), role.role()))
                         .toList(),
@@ -433,7 +438,8 @@ public final class RecommendAnswer {
                                 mapping(CombinationFinding::statement, toList())))
                         .entrySet()
                         .stream()
-                        .flatMap(each -> each.getValue().stream().map(said -> new Named(names.option(each.getKey()), said)))
+                        .flatMap(each ->
+                                each.getValue().stream().map(said -> new Named(names.option(each.getKey()), said)))
                         .toList());
     }
 
@@ -487,7 +493,8 @@ public final class RecommendAnswer {
             return "";
         }
         return RecommendForm.beginning(comparison, requirements.useCases()).entrySet().stream()
-                .map(weight -> "\"" + weight.getKey() + "\":" + weight.getValue().toPlainString())
+                .map(weight ->
+                        "\"" + weight.getKey() + "\":" + weight.getValue().toPlainString())
                 .collect(joining(",", "{", "}"));
     }
 }

@@ -74,7 +74,9 @@ public final class RecommendForm {
                 .toList();
         var weights = new LinkedHashMap<String, BigDecimal>();
         if (known.size() <= 1) {
-            var profile = known.isEmpty() ? Map.<String, BigDecimal>of() : known.getFirst().weights();
+            var profile = known.isEmpty()
+                    ? Map.<String, BigDecimal>of()
+                    : known.getFirst().weights();
             comparison.factors().forEach(factor -> {
                 var weight = profile.getOrDefault(factor.slug(), factor.weight());
                 weights.put(factor.slug(), weight == null ? BigDecimal.ZERO : weight);
@@ -86,7 +88,8 @@ public final class RecommendForm {
                 .mapToDouble(weight -> weight == null ? 0 : weight.doubleValue())
                 .sum();
         Recommendations.weights(
-                        comparison, known.stream().map(useCase -> useCase.slug()).toList())
+                        comparison,
+                        known.stream().map(useCase -> useCase.slug()).toList())
                 .forEach((factor, share) -> weights.put(
                         factor,
                         BigDecimal.valueOf(share * (sum > 0 ? sum : 1))
@@ -131,7 +134,11 @@ public final class RecommendForm {
             @Nullable String minimumFlaw,
             @Nullable String maximumFlaw) {}
 
-    public record Known(String slug, String name, List<Choice> levels, @Nullable String flaw) {}
+    public record Known(
+            String slug,
+            String name,
+            List<Choice> levels,
+            @Nullable String flaw) {}
 
     /** A judgement on a pair of factors. */
     public record Judgement(String value, String said) {}
@@ -142,7 +149,12 @@ public final class RecommendForm {
      * @param type as HTML has them
      */
     public record Field(
-            String name, String label, String hint, String type, String value, @Nullable String flaw) {}
+            String name,
+            String label,
+            String hint,
+            String type,
+            String value,
+            @Nullable String flaw) {}
 
     /**
      * What is wrong.
@@ -164,12 +176,12 @@ public final class RecommendForm {
 
     public List<Choice> ways() {
         var by = asked.by();
-        var profiles = comparison.useCases().isEmpty() ? "As the editors weigh" : "As the use cases need";
+        var profiles = comparison.useCases().isEmpty() ? "As the editors weigh" : "By use case";
         return Stream.of(
                         choice(Way.PROFILES, profiles, by),
-                        choice(Way.WEIGHTS, "My own weights", by),
-                        choice(Way.PRIORITIES, "My priorities in order", by),
-                        choice(Way.PAIRWISE, "Judgements on pairs", by))
+                        choice(Way.WEIGHTS, "My weights", by),
+                        choice(Way.PRIORITIES, "My priorities", by),
+                        choice(Way.PAIRWISE, "Pairs", by))
                 .filter(way -> way.isChosen() || !way.value().equals(Way.PAIRWISE.text()))
                 .toList();
     }
@@ -204,8 +216,7 @@ public final class RecommendForm {
                 .map(topic -> new Group(
                         topic.getKey(),
                         names.getOrDefault(topic.getKey(), "Others"),
-                        factors.size() <= FEW
-                                || topic.getValue().stream().anyMatch(factor -> factor.flaw() != null),
+                        factors.size() <= FEW || topic.getValue().stream().anyMatch(factor -> factor.flaw() != null),
                         topic.getValue()))
                 .toList();
     }

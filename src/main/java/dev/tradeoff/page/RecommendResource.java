@@ -44,16 +44,16 @@ public class RecommendResource {
     /** Nanoseconds that the page and its answer take to be written and compressed, about. */
     private static final long TELLING = 10_000_000;
 
-    private static final String SCRIPT = "recommend.js";
-
     private final Pages pages;
     private final PublishedStates states;
     private final Recommendations recommendations;
+    private final LinkedData data;
 
-    RecommendResource(Pages pages, PublishedStates states, Recommendations recommendations) {
+    RecommendResource(Pages pages, PublishedStates states, Recommendations recommendations, LinkedData data) {
         this.pages = pages;
         this.states = states;
         this.recommendations = recommendations;
+        this.data = data;
     }
 
     /** Of a request: what it asks for, and when. */
@@ -66,7 +66,10 @@ public class RecommendResource {
         var visit = visit(comparison, address, request);
         return visit.asked.isForm()
                 ? answer(visit, page -> elsewhere(visit, page), page -> whole(visit, page))
-                : answer(visit, page -> RestResponse.ok(standing(visit, whole(visit, page))), page -> whole(visit, page));
+                : answer(
+                        visit,
+                        page -> RestResponse.ok(standing(visit, whole(visit, page))),
+                        page -> whole(visit, page));
     }
 
     @GET
@@ -107,8 +110,7 @@ public class RecommendResource {
         }
     }
 
-    private RecommendPage page(
-            Visit visit, PublishedState state, Requirements sent, TailoredRecommendation answer) {
+    private RecommendPage page(Visit visit, PublishedState state, Requirements sent, TailoredRecommendation answer) {
         return new RecommendPage(
                 state.comparison(),
                 new RecommendForm(state.comparison(), visit.asked, Map.of()),
@@ -170,8 +172,8 @@ public class RecommendResource {
 
     /** Until another revision, or another day, could give another answer. */
     private Representation standing(Visit visit, Representation answer) {
-        return answer.standingWhile(() -> visit.latest.equals(states.latest(visit.comparison))
-                && visit.today.equals(recommendations.today()));
+        return answer.standingWhile(() ->
+                visit.latest.equals(states.latest(visit.comparison)) && visit.today.equals(recommendations.today()));
     }
 
     /** A form's address says what was left empty as well: it leads to the one that says what is asked and nothing else. */
@@ -189,16 +191,25 @@ public class RecommendResource {
                         visit.site,
                         page.address(),
                         "What suits you: " + title,
-                        Words.excerpt("Say what you build and what matters to you, and see which option it speaks for, by which figures,"
-                                + " and how easily it would be another. " + page.comparison().question()))
-                .with(List.of(), others(page))
-                .running(SCRIPT);
+                        Words.excerpt(
+                                "Say what you build and what matters to you, and see which option it speaks for, by which figures,"
+                                        + " and how easily it would be another. "
+                                        + page.comparison().question()))
+                .with(
+                        data.way(
+                                visit.site.base(),
+                                List.of(
+                                        new LinkedData.Crumb(title, page.comparisonAddress()),
+                                        new LinkedData.Crumb("What suits you", page.address()))),
+                        others(page))
+                .running(Assets.RECOMMEND);
         return visit.asked.query().isEmpty() ? frame : frame.unlisted();
     }
 
     private static List<Frame.Other> others(RecommendPage page) {
         return page.answer() == null || page.answer().api().isEmpty()
                 ? List.of()
-                : List.of(new Frame.Other(MediaType.APPLICATION_JSON, page.answer().api(), "This answer as JSON"));
+                : List.of(new Frame.Other(
+                        MediaType.APPLICATION_JSON, page.answer().api(), "This answer as JSON"));
     }
 }

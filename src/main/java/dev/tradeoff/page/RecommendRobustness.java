@@ -62,7 +62,12 @@ public final class RecommendRobustness {
      *
      * @param confidence null where no weighting makes it first
      */
-    public record Acceptance(String slug, String name, Figure first, @Nullable Figure confidence, Bar bar) {}
+    public record Acceptance(
+            String slug,
+            String name,
+            Figure first,
+            @Nullable Figure confidence,
+            Bar bar) {}
 
     public record ByMethod(String method, String title, String winner, boolean agrees) {}
 

@@ -59,7 +59,8 @@ public final class Recommendations {
      */
     public Map<String, String> flaws(Problem problem, Requirements requirements) {
         return switch (problem) {
-            case Problem.InvalidParameter(String parameter, String detail) -> Map.of(parameter, sentence(parameter, detail));
+            case Problem.InvalidParameter(String parameter, String detail) ->
+                Map.of(parameter, sentence(parameter, detail));
             case Problem.BrokenRules(String detail, List<Problem.Flaw> errors) -> {
                 var flaws = new LinkedHashMap<String, String>();
                 errors.forEach(flaw -> flaws.merge(
@@ -102,8 +103,7 @@ public final class Recommendations {
 
         static Prepared of(Recommender recommender, Requirements sent) {
             return new Prepared(
-                    recommender,
-                    recommender.complete(sent, pointer -> RequirementsLink.parameter(pointer, sent)));
+                    recommender, recommender.complete(sent, pointer -> RequirementsLink.parameter(pointer, sent)));
         }
     }
 

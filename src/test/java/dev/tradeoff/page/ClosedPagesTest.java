@@ -30,7 +30,16 @@ class ClosedPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/?q=python", FIRST, FIRST + "/revisions/1", FIRST + "/recommend", "/technologies/python", "/sitemap.xml"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/?q=python",
+                FIRST,
+                FIRST + "/revisions/1",
+                FIRST + "/recommend",
+                "/technologies/python",
+                "/sitemap.xml"
+            })
     void a_browser_without_a_token_is_told_what_it_needs(String path) {
         var answer = get(path);
         assertThat(answer.statusCode()).isEqualTo(401);

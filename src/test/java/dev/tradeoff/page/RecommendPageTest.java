@@ -46,7 +46,8 @@ class RecommendPageTest {
     private static final String PRIORITIES = "?priorities=ecosystem,concurrency,learning-curve&method=promethee-ii";
     private static final String PAIRWISE =
             "?pairwise=concurrency:learning-curve:5,concurrency:ecosystem:3,ecosystem:learning-curve:2&method=weighted-product";
-    private static final String EARLIER = "?useCase=startup-mvp&method=vikor&revision=1&asOf=2026-11-22&samples=500&seed=7";
+    private static final String EARLIER =
+            "?useCase=startup-mvp&method=vikor&revision=1&asOf=2026-11-22&samples=500&seed=7";
     private static final String TOPSIS = "?method=topsis&experience%5Bnodejs%5D=good";
 
     private static JsonNode api(String query) throws IOException {
@@ -62,7 +63,8 @@ class RecommendPageTest {
         if (rounded.matches("-?\\d+\\.\\d+")) {
             double unit = shown.text().endsWith("%") ? 0.1 : 0.001;
             double figure = said.doubleValue() * (shown.text().endsWith("%") ? 100 : 1);
-            assertThat(Double.parseDouble(rounded)).isCloseTo(figure, org.assertj.core.api.Assertions.within(unit / 1.99));
+            assertThat(Double.parseDouble(rounded))
+                    .isCloseTo(figure, org.assertj.core.api.Assertions.within(unit / 1.99));
         }
     }
 
@@ -78,10 +80,12 @@ class RecommendPageTest {
         for (var option : said.path("ranking")) {
             var slug = option.path("option").asText();
             var line = answer.selectFirst("#ranking .bars [data-option=" + slug + "]");
-            assertThat(line.selectFirst(".rank").text()).isEqualTo(option.path("rank").asText());
+            assertThat(line.selectFirst(".rank").text())
+                    .isEqualTo(option.path("rank").asText());
             same(line.selectFirst("data"), option.path("score"));
             for (var part : option.path("contributions")) {
-                var row = answer.selectFirst("#ranking tr[data-factor=" + part.path("factor").asText() + "]");
+                var row = answer.selectFirst(
+                        "#ranking tr[data-factor=" + part.path("factor").asText() + "]");
                 same(row.selectFirst("td.num data"), part.path("weight"));
                 var cell = row.selectFirst("td[data-option=" + slug + "]");
                 if (part.path("contribution").isNull()) {
@@ -115,8 +119,8 @@ class RecommendPageTest {
                     each.at("/ranks/0"));
         }
         for (var each : said.at("/robustness/agreement")) {
-            assertThat(answer.selectFirst(
-                                    "#agreement [data-method=" + each.path("method").asText() + "]")
+            assertThat(answer.selectFirst("#agreement [data-method="
+                                    + each.path("method").asText() + "]")
                             .attr("data-agrees"))
                     .isEqualTo(each.path("agrees").asText());
         }
@@ -124,12 +128,12 @@ class RecommendPageTest {
                 .isEqualTo(said.at("/evidence/withoutWeakEvidence/survives").asText());
         same(page.getElementById("editorial-share"), said.at("/evidence/withoutWeakEvidence/editorialShare"));
         assertThat(page.select("#weak a")).hasSize(said.at("/evidence/weak").size());
-        assertThat(page.select("#explanation p").eachText())
-                .containsExactlyElementsOf(texts(said.path("explanation")));
+        assertThat(page.select("#explanation p").eachText()).containsExactlyElementsOf(texts(said.path("explanation")));
         assertThat(page.select("#why-not li")).hasSize(said.path("whyNot").size());
         assertThat(page.getElementById("combination") == null)
                 .isEqualTo(said.path("combination").isNull());
-        assertThat(page.getElementById("api").attr("href")).isEqualTo(said.path("link").asText());
+        assertThat(page.getElementById("api").attr("href"))
+                .isEqualTo(said.path("link").asText());
     }
 
     private static List<String> texts(JsonNode list) {
@@ -151,7 +155,8 @@ class RecommendPageTest {
         assertThat(location.getPath()).isEqualTo(PAGE);
         var asked = location.getRawQuery() == null ? "" : "?" + location.getRawQuery();
         assertThat(api(asked)).isEqualTo(api(query));
-        assertThat(page(PAGE + asked).getElementById("answer").attr("data-query")).isEqualTo(asked.replaceFirst("\\?", ""));
+        assertThat(page(PAGE + asked).getElementById("answer").attr("data-query"))
+                .isEqualTo(asked.replaceFirst("\\?", ""));
     }
 
     /** What a browser sends that has no script. */
@@ -182,7 +187,8 @@ class RecommendPageTest {
         assertThat(link.getRawQuery()).contains("revision=1", "asOf=");
         var again = page(link.getRawPath() + "?" + link.getRawQuery());
         for (var part : List.of("#ranking", "#robustness", "#evidence", "#explanation")) {
-            assertThat(again.selectFirst(part).html()).isEqualTo(page.selectFirst(part).html());
+            assertThat(again.selectFirst(part).html())
+                    .isEqualTo(page.selectFirst(part).html());
         }
     }
 
@@ -263,7 +269,8 @@ class RecommendPageTest {
         var page = page(PAGE + query);
         assertThat(api(query).path("ranking")).isEmpty();
         assertThat(page.getElementById("answer-title").text()).isEqualTo("No option meets every constraint");
-        assertThat(page.select("#excluded li")).hasSize(api(query).path("excluded").size());
+        assertThat(page.select("#excluded li"))
+                .hasSize(api(query).path("excluded").size());
     }
 
     @Test
@@ -271,7 +278,8 @@ class RecommendPageTest {
         var page = page(PAGE + "?robustness=false");
         assertThat(page.getElementById("ranking")).isNotNull();
         assertThat(page.getElementById("robustness")).isNull();
-        assertThat(page.select("input[type=hidden][name=robustness]").attr("value")).isEqualTo("false");
+        assertThat(page.select("input[type=hidden][name=robustness]").attr("value"))
+                .isEqualTo("false");
     }
 
     @ParameterizedTest
