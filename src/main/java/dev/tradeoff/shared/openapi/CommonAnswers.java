@@ -215,10 +215,17 @@ public final class CommonAnswers implements OASFilter {
         return OASFactory.createHeader().ref("#/components/headers/" + name);
     }
 
+    /** What is sent as YAML may be sent as JSON too, and has one example for both. */
+    private static boolean isAnsweredAsYaml(@Nullable String name, String mediaType) {
+        return mediaType.endsWith("/yaml") && (name == null || !name.endsWith(".request"));
+    }
+
     private static @Nullable Object example(@Nullable String operationId, String mediaType) {
         boolean lines = mediaType.endsWith("ndjson");
-        boolean text =
-                lines || mediaType.startsWith("text/") || mediaType.endsWith("xml") || mediaType.endsWith("/yaml");
+        boolean text = lines
+                || mediaType.startsWith("text/")
+                || mediaType.endsWith("xml")
+                || isAnsweredAsYaml(operationId, mediaType);
         var file = EXAMPLES + operationId + (lines ? ".ndjson" : text ? ".txt" : ".json");
         try (var in = Thread.currentThread().getContextClassLoader().getResourceAsStream(file)) {
             if (in == null) {
