@@ -35,7 +35,7 @@ const again = await tradeoff.GET("/api/v1/comparisons/{comparison}", {
 assert.equal(again.response.status, 304);
 
 // A recommendation, and the same by its link.
-const asked: components["schemas"]["Requirements"] = {
+const asked: components["schemas"]["RequirementsInput"] = {
   weights: { concurrency: 5, ecosystem: 2 },
   constraints: [{ factor: "ecosystem", minimum: 2 }],
 };
