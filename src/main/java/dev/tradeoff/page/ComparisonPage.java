@@ -48,7 +48,7 @@ public final class ComparisonPage {
     private static final int CHART_WIDTH = 560;
 
     /** The matrix has a bar for each score; these are the ones that matter most. */
-    private static final int BARS = 8;
+    private static final int BARS = 6;
 
     /** Nobody reads more; the API has them all. */
     private static final int MOST_CLAIMS = 1_000;
@@ -208,9 +208,13 @@ public final class ComparisonPage {
             List<Link> doubts,
             List<String> gaps) {}
 
-    /** What the linter has found, with its number on the page. */
+    /**
+     * What the linter has found.
+     *
+     * @param number its place on the page, from 1
+     */
     public record Concern(
-            int number, String kind, String severity, String detail, String settles, List<ClaimLink> claims) {
+            int number, String kind, String severity, String detail, RawString settles, List<ClaimLink> claims) {
 
         /** Whether it is about so many claims that it is only said beside each. */
         public boolean isGeneral() {
@@ -268,7 +272,7 @@ public final class ComparisonPage {
     }
 
     public RawString radar() {
-        return inline(Radar.svg(chart, Look.inline(CHART_WIDTH)));
+        return inline(Radar.svg(chart.weightiest(Radar.USUAL_AXES), Look.inline(CHART_WIDTH)));
     }
 
     public RawString bars() {
@@ -471,7 +475,7 @@ public final class ComparisonPage {
                     Words.constant(finding.kind()),
                     severity(finding),
                     finding.detail(),
-                    finding.settles(),
+                    Markdown.html("What would settle it: " + finding.settles()),
                     claims(finding.claims())));
         }
         return concerns;

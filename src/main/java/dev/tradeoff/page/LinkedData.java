@@ -104,7 +104,10 @@ final class LinkedData {
         node.put(TYPE, "Dataset")
                 .put("@id", url + "#data")
                 .put("name", comparison.title() + ": assessments, claims and sources")
-                .put("description", "How the options of “" + comparison.title() + "” do under each factor, and the claims and sources behind it.")
+                .put(
+                        "description",
+                        "How the options of “" + comparison.title()
+                                + "” do under each factor, and the claims and sources behind it.")
                 .put("url", url)
                 .put("isAccessibleForFree", true);
         var api = base + "/api/v1/comparisons/" + comparison.slug();
@@ -121,10 +124,7 @@ final class LinkedData {
         node.put(TYPE, "FAQPage").put("@id", url + "#faqs").put("url", url + "#faqs");
         var questions = node.putArray("mainEntity");
         for (var faq : comparison.faqs()) {
-            var question = questions
-                    .addObject()
-                    .put(TYPE, "Question")
-                    .put("name", faq.question());
+            var question = questions.addObject().put(TYPE, "Question").put("name", faq.question());
             question.putObject("acceptedAnswer").put(TYPE, "Answer").put("text", PlainText.of(faq.answer()));
         }
     }
