@@ -475,7 +475,7 @@ public final class ComparisonPage {
                     Words.constant(finding.kind()),
                     severity(finding),
                     finding.detail(),
-                    Markdown.html("What would settle it: " + finding.settles()),
+                    Markdown.html(finding.settles().isEmpty() ? "" : "What would settle it: " + finding.settles()),
                     claims(finding.claims())));
         }
         return concerns;
