@@ -1,5 +1,7 @@
 package dev.tradeoff.published;
 
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.tradeoff.evidence.Evidence;
 import dev.tradeoff.knowledge.Change;
 import dev.tradeoff.knowledge.Changes;
@@ -18,9 +20,13 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class PublishedComparisons {
 
+    private static final int MOST_PASTS = 256;
+
     private final PublishedKnowledge knowledge;
     private final Records records;
     private final History history;
+    private final AsyncCache<Wanted, Past> pasts =
+            Caffeine.newBuilder().maximumSize(MOST_PASTS).buildAsync();
 
     PublishedComparisons(PublishedKnowledge knowledge, Records records, History history) {
         this.knowledge = knowledge;
@@ -149,15 +155,27 @@ public final class PublishedComparisons {
      *     of reach
      */
     public Uni<Past> past(String comparison, int most) {
-        var latest = history.latest(comparison);
-        return history.offLoop(() -> new Past(
+        var wanted = new Wanted(history.latest(comparison), most);
+        // Who gives up waiting does not take the answer from the others who wait for it.
+        return Uni.createFrom().completionStage(() -> pasts.get(
+                        wanted, (key, executor) -> history.offLoop(() -> read(key))
+                                .subscribeAsCompletionStage())
+                .copy());
+    }
+
+    /** A history is read once for each state of it, however many ask. */
+    private record Wanted(Latest latest, int most) {}
+
+    private Past read(Wanted wanted) {
+        var latest = wanted.latest();
+        return new Past(
                 records.of(latest).comparison().title(),
-                history.publications(comparison, Integer.MAX_VALUE, most).stream()
+                history.publications(latest.slug(), Integer.MAX_VALUE, wanted.most()).stream()
                         .map(Entry::of)
                         .toList(),
                 latest.number(),
                 latest.archived(),
-                stands(latest)));
+                stands(latest));
     }
 
     /**
