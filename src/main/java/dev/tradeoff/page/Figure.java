@@ -24,6 +24,9 @@ public record Figure(double value) {
 
     /** A share in per cent, to one decimal: {@code 15.2 %}. */
     public String percent() {
+        if (value == 1) {
+            return "100 %";
+        }
         var percent = BigDecimal.valueOf(value).multiply(HUNDRED);
         boolean isNearlyAll = value < 1 && percent.compareTo(HUNDRED.subtract(LEAST_PERCENT)) > 0;
         return (isNearlyAll ? "over 99.9" : rounded(percent, 1, LEAST_PERCENT)) + " %";

@@ -20,7 +20,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.LocalDate;
@@ -153,9 +152,9 @@ public class RecommendResource {
     }
 
     private static RestResponse<Representation> refused(Problem problem, Representation page) {
-        var response = RestResponse.ResponseBuilder.create(
-                Response.Status.fromStatusCode(ProblemDocument.of(problem, "").status()),
-                page.cached(Caching.NOT_STORED));
+        var response = RestResponse.ResponseBuilder.<Representation>create(
+                        ProblemDocument.of(problem, "").status())
+                .entity(page.cached(Caching.NOT_STORED));
         return problem instanceof Problem.Busy busy
                 ? response.header(HttpHeaders.RETRY_AFTER, busy.retryAfterSeconds())
                         .build()

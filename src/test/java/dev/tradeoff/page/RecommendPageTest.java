@@ -221,7 +221,7 @@ class RecommendPageTest {
         "422, minimum%5Becosystem%5D=9, minimum-ecosystem, 9, 'Must be 1 to 5, as the scores'",
         "422, minimum%5Becosystem%5D=4&maximum%5Becosystem%5D=2, minimum-ecosystem, 4, Must be at most the maximum",
         "400, revision=first, revision, first, Must be a whole number",
-        "404, revision=999, revision, 999, There is no revision",
+        "404, revision=999, revision, 999, The comparison nodejs-vs-python-backend has no revision",
         "400, asOf=yesterday, asOf, yesterday, Must be a day",
         "422, samples=100001, samples, 100001, Must be at most 100000"
     })
