@@ -63,7 +63,9 @@ public final class RecommendAnswer {
      * What one factor does for one option.
      *
      * @param score in words
+     * @param utility what the score is worth on its factor's scale
      * @param part of the option's score; null where it is no sum
+     * @param isEditorial whether it rests on the editors' judgement alone
      */
     public record Cell(
             String option,
@@ -73,6 +75,7 @@ public final class RecommendAnswer {
             @Nullable Figure part,
             String confidence,
             boolean isWeak,
+            boolean isEditorial,
             List<Cited> claims) {}
 
     public record Line(int number, String slug, String name, Figure weight, List<Cell> cells) {}
@@ -89,10 +92,6 @@ public final class RecommendAnswer {
             List<String> when,
             RawString connection,
             List<Named> findings) {}
-
-    public String slug() {
-        return comparison.slug();
-    }
 
     /** Slug of the option that is first; empty where several are, or none. */
     public String winner() {
@@ -187,15 +186,7 @@ public final class RecommendAnswer {
         return told.ranking().isEmpty();
     }
 
-    public String method() {
-        return told.method().name().text();
-    }
-
-    public String methodTitle() {
-        return Recommendations.title(told.method().name());
-    }
-
-    public boolean lessIsBetter() {
+    private boolean lessIsBetter() {
         return told.method().name() == MethodName.VIKOR;
     }
 
@@ -359,11 +350,16 @@ public final class RecommendAnswer {
                 contribution.contribution() == null ? null : new Figure(contribution.contribution()),
                 contribution.confidence() == null ? "" : Words.constant(contribution.confidence()),
                 contribution.weak(),
+                contribution.claims().isEmpty() && !isExperience(contribution),
                 contribution.claims().stream().map(names::cited).toList());
     }
 
+    private static boolean isExperience(Contribution contribution) {
+        return contribution.factor().equals(Recommendations.EXPERIENCE);
+    }
+
     private String score(String option, Contribution contribution) {
-        if (contribution.factor().equals(Recommendations.EXPERIENCE)) {
+        if (isExperience(contribution)) {
             var level = told.requirements().experience().get(option);
             return level == null ? "none" : Words.constant(level);
         }

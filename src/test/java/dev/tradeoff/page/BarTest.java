@@ -35,7 +35,10 @@ class BarTest {
 
     @Test
     void a_narrow_part_has_no_label() {
-        assertThat(Bar.of(new Domain(0, 1), List.of(part(0.01))).segments().getFirst().label())
+        assertThat(Bar.of(new Domain(0, 1), List.of(part(0.01)))
+                        .segments()
+                        .getFirst()
+                        .label())
                 .isEmpty();
     }
 
