@@ -34,8 +34,8 @@ final class ClosedReads {
     private static final int AFTER_AUTHENTICATION = 60;
 
     /** What tells nothing of the knowledge, and what a portal or a monitor needs before it has a token. */
-    private static final Set<String> OPEN = Set.of(
-            "/q", "/problems", "/robots.txt", "/.well-known/api-catalog", "/portal/backstage/catalog-info.yaml");
+    private static final Set<String> OPEN =
+            Set.of("/q", "/problems", "/robots.txt", "/.well-known/api-catalog", "/portal/backstage/catalog-info.yaml");
 
     private static final List<String> OPEN_BELOW = List.of("/q/", "/problems/", "/assets/");
     private static final String API = "/api/";

@@ -157,10 +157,10 @@ public final class PublishedComparisons {
     public Uni<Past> past(String comparison, int most) {
         var wanted = new Wanted(history.latest(comparison), most);
         // Who gives up waiting does not take the answer from the others who wait for it.
-        return Uni.createFrom().completionStage(() -> pasts.get(
-                        wanted, (key, executor) -> history.offLoop(() -> read(key))
+        return Uni.createFrom()
+                .completionStage(() -> pasts.get(wanted, (key, executor) -> history.offLoop(() -> read(key))
                                 .subscribeAsCompletionStage())
-                .copy());
+                        .copy());
     }
 
     /** A history is read once for each state of it, however many ask. */

@@ -18,9 +18,9 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.util.Objects;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -116,7 +116,8 @@ final class Courier {
             return new Outcome.Unreached(
                     "There was no answer within " + settings.timeLimit().toSeconds() + " seconds.");
         } catch (ExecutionException e) {
-            return new Outcome.Unreached("The connection failed: " + reason(Objects.requireNonNullElse(e.getCause(), e)));
+            return new Outcome.Unreached(
+                    "The connection failed: " + reason(Objects.requireNonNullElse(e.getCause(), e)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Outcome.Unreached("The service was stopped.");

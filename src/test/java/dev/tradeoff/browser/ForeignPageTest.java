@@ -85,7 +85,8 @@ class ForeignPageTest {
 
     @Test
     void a_page_cannot_be_framed() {
-        try (var window = portal("<iframe title=\"A page\" src=\"%1$scomparisons/nodejs-vs-python-backend\"></iframe>")) {
+        try (var window =
+                portal("<iframe title=\"A page\" src=\"%1$scomparisons/nodejs-vs-python-backend\"></iframe>")) {
             org.assertj.core.api.Assertions.assertThat(window.wrong())
                     .anyMatch(complaint -> complaint.contains("frame-ancestors"));
         }

@@ -76,7 +76,8 @@ class RecommendInBrowserTest {
                 assertThat(figures(other.page())).isEqualTo(figures(page));
                 assertThat(figures(sameAddress.page())).isEqualTo(figures(page));
                 assertThat(sameAddress.page().locator("#experience-python")).hasValue("expert");
-                assertThat(sameAddress.page().locator("#use-cases input").first()).isChecked();
+                assertThat(sameAddress.page().locator("#use-cases input").first())
+                        .isChecked();
             }
         }
     }
@@ -117,7 +118,8 @@ class RecommendInBrowserTest {
     }
 
     private static void awaitQuery(Page page, String part) {
-        assertThat(page.locator("#answer")).hasAttribute("data-query", Pattern.compile(".*" + Pattern.quote(part) + ".*"));
+        assertThat(page.locator("#answer"))
+                .hasAttribute("data-query", Pattern.compile(".*" + Pattern.quote(part) + ".*"));
     }
 
     /** The scores in their order, and the margin. */
@@ -131,8 +133,9 @@ class RecommendInBrowserTest {
     private static List<Double> figuresOfApi(Page page) {
         var address = URI.create(page.url()).resolve(page.locator("#api").getAttribute("href"));
         var answer = JsonPath.from(page.request().get(address.toString()).text());
-        var figures = new java.util.ArrayList<Double>(
-                answer.getList("ranking.score", Number.class).stream().map(Number::doubleValue).toList());
+        var figures = new java.util.ArrayList<Double>(answer.getList("ranking.score", Number.class).stream()
+                .map(Number::doubleValue)
+                .toList());
         figures.add(answer.getDouble("margin"));
         return figures.stream().sorted().toList();
     }

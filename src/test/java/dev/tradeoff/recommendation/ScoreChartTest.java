@@ -20,8 +20,7 @@ class ScoreChartTest {
     @Test
     void scores_stand_where_they_are() {
         assertThat(standings(SmallComparison.of("a", "b", "c").rating("speed", 2, "3.5", "unknown", "not-applicable")))
-                .containsExactly(
-                        new Standing.At(3.5, "3.5"), new Standing.Unknown(), new Standing.NotApplicable());
+                .containsExactly(new Standing.At(3.5, "3.5"), new Standing.Unknown(), new Standing.NotApplicable());
     }
 
     @Test
