@@ -112,20 +112,22 @@ final class Lists {
 
     /** What is found of whatever kind; call off the event loop. */
     Representation found(Request request, Pagination pagination, UriInfo address) {
+        return found(request, pagination, cursor -> Pagination.next(address, cursor));
+    }
+
+    /** @param link from the cursor of the next page to the link that leads to it */
+    Representation found(Request request, Pagination pagination, UnaryOperator<String> link) {
         int limit = pagination.size();
         var after = Cursor.decode(pagination.cursor(), request.identity());
-        return knowledge.read(snapshot -> found(request, after, limit, snapshot, address));
+        return knowledge.read(snapshot -> found(request, after, limit, snapshot, link));
     }
 
     private Representation found(
-            Request request, @Nullable Cursor after, int limit, Snapshot snapshot, UriInfo address) {
+            Request request, @Nullable Cursor after, int limit, Snapshot snapshot, UnaryOperator<String> link) {
         var found = snapshot.index().find(request.uncounted(), request.counted(snapshot.technologies()), after, limit);
         var last = found.last();
         var next = last == null ? null : last.encode(request.identity());
-        return linked(
-                        renderings.bytes(SearchPage.of(found, limit, next)),
-                        next,
-                        cursor -> Pagination.next(address, cursor))
+        return linked(renderings.bytes(SearchPage.of(found, limit, next)), next, link)
                 .standingWhile(() -> knowledge.current() == snapshot);
     }
 
@@ -136,11 +138,16 @@ final class Lists {
 
     /** Call off the event loop. */
     Representation page(Request request, Pagination pagination, UriInfo address) {
+        return page(request, pagination, next -> Pagination.next(address, next));
+    }
+
+    /** @param link from the cursor of the next page to the link that leads to it */
+    Representation page(Request request, Pagination pagination, UnaryOperator<String> link) {
         int limit = pagination.size();
         var after = Cursor.decode(pagination.cursor(), request.identity());
         return knowledge.read(snapshot -> {
             var hits = snapshot.index().search(request.in(snapshot.technologies()), after, limit);
-            return page(request, limit, snapshot, hits, next -> Pagination.next(address, next));
+            return page(request, limit, snapshot, hits, link);
         });
     }
 

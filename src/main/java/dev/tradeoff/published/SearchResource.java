@@ -129,7 +129,8 @@ public class SearchResource {
         return lists.found(request, pagination, address);
     }
 
-    private static void check(String kind) {
+    /** @throws dev.tradeoff.shared.problem.Refused if there is no such kind */
+    static void check(String kind) {
         if (ListKind.named(kind).isEmpty()) {
             throw new Problem.InvalidParameter(
                             Filters.KIND,

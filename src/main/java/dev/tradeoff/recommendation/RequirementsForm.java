@@ -32,9 +32,14 @@ final class RequirementsForm {
 
     /** @throws dev.tradeoff.shared.problem.Refused as an invalid body if a value is none that could be meant */
     static void check(Requirements sent) {
+        check(sent, "body");
+    }
+
+    /** @param noun what the sender calls what was sent */
+    static void check(Requirements sent, String noun) {
         var form = new RequirementsForm();
         form.form(sent);
-        form.flaws.refuseMisshapen("body");
+        form.flaws.refuseMisshapen(noun);
     }
 
     private void form(Requirements sent) {

@@ -34,6 +34,9 @@ public sealed interface Problem {
     /** Who asks is known, and may not. */
     record Forbidden(String detail, String challenge) implements Problem {}
 
+    /** A page of an origin that may not ask here has sent it. */
+    record ForeignOrigin(String detail) implements Problem {}
+
     /** Too many attempts were refused. */
     record TooManyAttempts(String detail, long retryAfterSeconds) implements Problem {}
 

@@ -22,6 +22,10 @@ public enum ProblemType {
             403,
             "Not allowed",
             "The token is valid, but its roles do not include the one that the operation needs. An admin can issue one that does."),
+    FOREIGN_ORIGIN(
+            403,
+            "Origin not allowed",
+            "A page of another origin has sent the request, and the operator does not let pages of that origin ask here."),
     TOO_MANY_ATTEMPTS(
             429,
             "Too many refused attempts",
@@ -136,6 +140,7 @@ public enum ProblemType {
             case Problem.UnknownRoute p -> UNKNOWN_ROUTE;
             case Problem.Unauthenticated p -> UNAUTHENTICATED;
             case Problem.Forbidden p -> FORBIDDEN;
+            case Problem.ForeignOrigin p -> FOREIGN_ORIGIN;
             case Problem.TooManyAttempts p -> TOO_MANY_ATTEMPTS;
             case Problem.MethodNotAllowed p -> METHOD_NOT_ALLOWED;
             case Problem.NotAcceptable p -> NOT_ACCEPTABLE;

@@ -32,7 +32,7 @@ final class HttpEdge {
     private static final int NO_CONTENT = 204;
     private static final String EXPOSED = "ETag, Link, Location, Retry-After, " + RequestTrace.HEADER;
     private static final String ALLOWED =
-            "Accept, Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, Last-Event-ID, "
+            "Accept, Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, Last-Event-ID, Mcp-Protocol-Version, Mcp-Session-Id, "
                     + RequestTrace.HEADER;
     private static final String READS = "GET, HEAD, POST";
     private static final String WRITES = "GET, HEAD, POST, PUT, PATCH, DELETE";

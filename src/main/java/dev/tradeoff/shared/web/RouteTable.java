@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /**
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 public class RouteTable {
 
     private final List<Operation> operations;
+    private final List<Operation> routes;
     private final Map<String, List<Operation>> byMethod;
 
     RouteTable(BeanManager beans) {
@@ -48,7 +50,14 @@ public class RouteTable {
             }
         }
         operations = List.copyOf(found);
-        byMethod = operations.stream().collect(Collectors.groupingBy(Operation::method));
+        routes = Stream.concat(operations.stream(), routesOfLibraries(beans)).toList();
+        byMethod = routes.stream().collect(Collectors.groupingBy(Operation::method));
+    }
+
+    private static Stream<Operation> routesOfLibraries(BeanManager beans) {
+        return beans.createInstance().select(LibraryRoute.class, Any.Literal.INSTANCE).stream()
+                .map(route -> new Operation(
+                        route.path().substring(1), Template.of(route.path()), HttpMethod.POST, true, true, false));
     }
 
     /**
@@ -58,6 +67,7 @@ public class RouteTable {
     public record Operation(
             String id, Template path, String method, boolean readsBody, boolean isOpenToAll, boolean hasLongBody) {}
 
+    /** Those that the OpenAPI document has. */
     public List<Operation> all() {
         return operations;
     }
@@ -74,7 +84,7 @@ public class RouteTable {
 
     /** The methods of an address, HEAD and OPTIONS included; none if there is no such address. */
     public Set<String> methods(String path) {
-        var methods = operations.stream()
+        var methods = routes.stream()
                 .filter(operation -> operation.path().matches(path))
                 .map(Operation::method)
                 .collect(Collectors.toCollection(TreeSet::new));
