@@ -36,6 +36,8 @@ class ArchitectureTest {
             entry("matrix", List.of("knowledge")),
             entry("recommendation", List.of("knowledge", "evidence", "mcda", "analysis", "published", "chart")),
             entry("embed", List.of("chart", "knowledge", "evidence", "published", "recommendation")),
+            entry("recommendation", List.of("knowledge", "evidence", "mcda", "analysis", "published")),
+            entry("assistant", List.of("knowledge", "evidence", "published", "recommendation")),
             entry("mcda", List.of()),
             entry("analysis", List.of("mcda")),
             entry("authoring", List.of("knowledge", "technology", "database", "access")),
