@@ -13,6 +13,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,7 +32,8 @@ class ClosedReadsTest {
     public static final class Closed implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("tradeoff.access.reads", "closed");
+            return Map.of(
+                    "tradeoff.access.reads", "closed", "tradeoff.cors.read-origins", "https://portal.example.org");
         }
     }
 
@@ -117,6 +119,43 @@ class ClosedReadsTest {
                                     .statusCode())
                             .isEqualTo(200);
                 }));
+    }
+
+    @Test
+    void an_assistant_needs_a_token_too() {
+        assistant("nobody").then().statusCode(401).header("WWW-Authenticate", "Bearer realm=\"tradeoff\"");
+        assistant("editor").then().statusCode(200).body("result.isError", equalTo(false));
+    }
+
+    @Test
+    void pages_of_other_origins_do_not_ask_what_assistants_ask() {
+        given().header("Authorization", "Bearer " + Service.token("editor"))
+                .header("Origin", "https://elsewhere.example.org")
+                .contentType("application/json")
+                .body("{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"ping\"}")
+                .post("/mcp")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/problems/foreign-origin"));
+        given().header("Authorization", "Bearer " + Service.token("editor"))
+                .header("Origin", "https://portal.example.org")
+                .contentType("application/json")
+                .body("{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"ping\"}")
+                .post("/mcp")
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", "https://portal.example.org");
+    }
+
+    private static Response assistant(String role) {
+        var request = given().contentType("application/json")
+                .accept("application/json, text/event-stream")
+                .body(
+                        "{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"tools/call\", \"params\": {\"name\": \"list_comparisons\"}}");
+        return role.equals("nobody")
+                ? request.post("/mcp")
+                : request.header("Authorization", "Bearer " + Service.token(role))
+                        .post("/mcp");
     }
 
     /** Collections whose addresses are made as those of claims, factors and FAQs are. */
