@@ -14,10 +14,9 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -160,25 +159,32 @@ final class Across {
                         .map(claims -> digests.written(new Claims(total(page), claims, next(page)))));
     }
 
-    /** Slugs of claims by comparison, in the order of the page. */
-    private static Map<String, List<String>> claims(JsonNode page, @Nullable String kind) {
+    /** Where a claim is found. */
+    private record Place(String comparison, String claim) {}
+
+    /** In the order of the page. */
+    private static List<Place> claims(JsonNode page, @Nullable String kind) {
         return items(page)
                 .filter(item -> kind == null || item.path("kind").asText().equals(kind))
-                .collect(Collectors.groupingBy(
-                        item -> item.path("comparison").asText(),
-                        LinkedHashMap::new,
-                        Collectors.mapping(item -> item.path("slug").asText(), Collectors.toList())));
+                .map(item -> new Place(
+                        item.path("comparison").asText(), item.path("slug").asText()))
+                .toList();
     }
 
     /** As the latest revisions have them today; what was withdrawn since the page was made is left out. */
-    private Uni<List<CitedClaim>> cited(Map<String, List<String>> claims, Links links) {
-        return revisions.tellAll(claims.keySet(), all -> {
-            var cited = new ArrayList<CitedClaim>();
+    private Uni<List<CitedClaim>> cited(List<Place> places, Links links) {
+        var slugs = places.stream()
+                .collect(Collectors.groupingBy(
+                        Place::comparison, Collectors.mapping(Place::claim, Collectors.toList())));
+        return revisions.tellAll(slugs.keySet(), all -> {
+            var cited = new HashMap<Place, CitedClaim>();
             for (var judged : all) {
-                var slugs = claims.getOrDefault(judged.state().comparison().slug(), List.of());
-                cited.addAll(new CitedClaim.Of(judged, links).cited(slugs));
+                var wanted = slugs.getOrDefault(judged.state().comparison().slug(), List.of());
+                new CitedClaim.Of(judged, links)
+                        .cited(wanted)
+                        .forEach(claim -> cited.put(new Place(claim.comparison(), claim.claim()), claim));
             }
-            return List.copyOf(cited);
+            return places.stream().map(cited::get).filter(Objects::nonNull).toList();
         });
     }
 
