@@ -144,6 +144,7 @@ public final class PublishedComparisons {
     public List<Entry> everyOne() {
         return knowledge.current().comparisons().values().stream()
                 .filter(latest -> !latest.archived())
+                .sorted(Comparator.comparing(Latest::slug))
                 .map(latest -> Entry.of(latest.publication()))
                 .toList();
     }

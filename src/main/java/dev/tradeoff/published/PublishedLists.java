@@ -3,7 +3,6 @@ package dev.tradeoff.published;
 import dev.tradeoff.shared.web.Pagination;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -91,11 +90,12 @@ public final class PublishedLists {
 
     /** Slugs of comparisons that begin so, in their order, up to so many. */
     public List<String> comparisonsBeginningWith(String start, int most) {
-        return knowledge.current().comparisons().tailMap(start).entrySet().stream()
-                .takeWhile(each -> each.getKey().startsWith(start))
-                .filter(each -> !each.getValue().archived())
+        return knowledge.current().comparisons().values().stream()
+                .filter(each -> !each.archived())
+                .map(Latest::slug)
+                .filter(slug -> slug.startsWith(start))
+                .sorted()
                 .limit(most)
-                .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableList());
     }
 
