@@ -12,6 +12,7 @@ import dev.tradeoff.knowledge.Option;
 import dev.tradeoff.mcda.Anchors;
 import dev.tradeoff.mcda.Cell;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -26,6 +27,9 @@ public final class ScoreChart {
 
     private static final double WORST = 1;
     private static final double STEPS = 4;
+
+    /** Means of claims have more digits than anybody measured. */
+    private static final MathContext SHORT = new MathContext(5);
 
     private final Map<String, Claim> claims;
     private final EvidenceSettings settings;
@@ -94,9 +98,7 @@ public final class ScoreChart {
         double one = place(factor, min);
         double other = place(factor, max);
         return new Standing.Between(
-                Math.min(one, other),
-                Math.max(one, other),
-                Figures.said(min) + " to " + Figures.said(max) + unit(factor));
+                Math.min(one, other), Math.max(one, other), said(min) + " to " + said(max) + unit(factor));
     }
 
     private static double place(Factor factor, double figure) {
@@ -106,7 +108,11 @@ public final class ScoreChart {
 
     private static String said(Factor factor, Assessment assessment, double figure) {
         BigDecimal written = factor.kind() == Factor.Kind.RATING ? assessment.score() : assessment.value();
-        return (written == null ? Figures.said(figure) : written.toPlainString()) + unit(factor);
+        return (written == null ? said(figure) : written.toPlainString()) + unit(factor);
+    }
+
+    private static String said(double figure) {
+        return BigDecimal.valueOf(figure).round(SHORT).stripTrailingZeros().toPlainString();
     }
 
     private static String unit(Factor factor) {

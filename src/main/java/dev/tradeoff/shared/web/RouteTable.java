@@ -45,7 +45,8 @@ public class RouteTable {
                                     operation.isAnnotationPresent(RequestBody.class),
                                     !operation.isAnnotationPresent(RolesAllowed.class)
                                             && !bean.getBeanClass().isAnnotationPresent(RolesAllowed.class),
-                                    operation.isAnnotationPresent(LongBody.class))));
+                                    operation.isAnnotationPresent(LongBody.class),
+                                    !isHidden(operation))));
                 }
             }
         }
@@ -63,9 +64,16 @@ public class RouteTable {
     /**
      * @param id as the OpenAPI document has it
      * @param isOpenToAll whether no role is needed
+     * @param isDocumented whether the OpenAPI document has it: pages for people are no part of the API
      */
     public record Operation(
-            String id, Template path, String method, boolean readsBody, boolean isOpenToAll, boolean hasLongBody) {}
+            String id,
+            Template path,
+            String method,
+            boolean readsBody,
+            boolean isOpenToAll,
+            boolean hasLongBody,
+            boolean isDocumented) {}
 
     /** Those that the OpenAPI document has. */
     public List<Operation> all() {
@@ -95,6 +103,11 @@ public class RouteTable {
             methods.add("OPTIONS");
         }
         return methods;
+    }
+
+    private static boolean isHidden(Method method) {
+        var described = method.getAnnotation(org.eclipse.microprofile.openapi.annotations.Operation.class);
+        return described != null && described.hidden();
     }
 
     private static String id(Method method) {
