@@ -5,6 +5,7 @@ import dev.tradeoff.recommendation.Robustness;
 import dev.tradeoff.recommendation.Robustness.RankAcceptability;
 import dev.tradeoff.recommendation.Robustness.StabilityInterval;
 import dev.tradeoff.recommendation.TailoredRecommendation;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -120,7 +121,8 @@ public final class RecommendRobustness {
     }
 
     public String samples() {
-        return String.valueOf(told.requirements().samples());
+        var samples = told.requirements().samples();
+        return samples == null ? "" : Words.number(BigDecimal.valueOf(samples));
     }
 
     /** In the order of the ranking. */
