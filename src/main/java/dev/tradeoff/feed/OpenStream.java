@@ -3,6 +3,7 @@ package dev.tradeoff.feed;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tradeoff.published.ChangeLog;
 import dev.tradeoff.published.Happening;
+import io.netty.channel.ChannelOption;
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.impl.HttpServerConnection;
@@ -71,11 +72,13 @@ final class OpenStream {
         });
     }
 
-    /** A connection is closed by its server when everything was taken; the channel beneath it does not wait for that. */
+    /** A connection is closed by its server when everything was taken; beneath it nothing waits for that. */
     private void cut() {
         over = true;
         if (wanted.request().request().connection() instanceof HttpServerConnection connection) {
-            connection.channel().close();
+            var beneath = connection.channelHandlerContext();
+            beneath.channel().config().setOption(ChannelOption.SO_LINGER, 0); // what the system holds for it goes too
+            beneath.close();
         }
     }
 
