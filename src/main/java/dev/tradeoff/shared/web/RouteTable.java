@@ -58,7 +58,13 @@ public class RouteTable {
     private static Stream<Operation> routesOfLibraries(BeanManager beans) {
         return beans.createInstance().select(LibraryRoute.class, Any.Literal.INSTANCE).stream()
                 .map(route -> new Operation(
-                        route.path().substring(1), Template.of(route.path()), HttpMethod.POST, true, true, false));
+                        route.path().substring(1),
+                        Template.of(route.path()),
+                        HttpMethod.POST,
+                        true,
+                        true,
+                        false,
+                        false));
     }
 
     /**
