@@ -36,7 +36,6 @@ class ArchitectureTest {
             entry("matrix", List.of("knowledge")),
             entry("recommendation", List.of("knowledge", "evidence", "mcda", "analysis", "published", "chart")),
             entry("embed", List.of("chart", "knowledge", "evidence", "published", "recommendation")),
-            entry("recommendation", List.of("knowledge", "evidence", "mcda", "analysis", "published")),
             entry("assistant", List.of("knowledge", "evidence", "published", "recommendation")),
             entry("mcda", List.of()),
             entry("analysis", List.of("mcda")),
@@ -44,7 +43,6 @@ class ArchitectureTest {
             entry("editing", List.of("access", "knowledge", "evidence", "matrix", "technology", "authoring")),
             entry("portal", List.of("published", "technology")),
             entry("search", List.of()),
-            entry("page", List.of("knowledge", "evidence", "technology", "published", "recommendation", "chart")),
             entry(
                     "page",
                     List.of("knowledge", "evidence", "technology", "published", "analysis", "recommendation", "chart")),

@@ -6,7 +6,9 @@ import static dev.tradeoff.page.Browser.harmless;
 import static dev.tradeoff.page.Browser.page;
 import static dev.tradeoff.page.Browser.read;
 import static io.restassured.RestAssured.given;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,6 +24,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -63,8 +67,7 @@ class RecommendPageTest {
         if (rounded.matches("-?\\d+\\.\\d+")) {
             double unit = shown.text().endsWith("%") ? 0.1 : 0.001;
             double figure = said.doubleValue() * (shown.text().endsWith("%") ? 100 : 1);
-            assertThat(Double.parseDouble(rounded))
-                    .isCloseTo(figure, org.assertj.core.api.Assertions.within(unit / 1.99));
+            assertThat(Double.parseDouble(rounded)).isCloseTo(figure, within(unit / 1.99));
         }
     }
 
@@ -344,6 +347,56 @@ class RecommendPageTest {
             assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
             assertThat(page.select("h1")).hasSize(1);
         }
+    }
+
+    @Test
+    void two_hundred_factors_are_grouped_and_their_form_fits_into_an_address() {
+        var slug = "wide-" + UUID.randomUUID().toString().substring(0, 8);
+        publish(slug, 200);
+        var page = page("/comparisons/" + slug + "/recommend");
+        assertThat(page.select(".weights details.group")).hasSize(10);
+        assertThat(page.select(".weights details.group[open]")).isEmpty();
+        assertThat(page.getElementById("filter")).isNotNull();
+        assertThat(page.select(".factor")).hasSize(200);
+        page.getElementById("by-profiles").removeAttr("checked");
+        page.getElementById("by-weights").attr("checked", "");
+        var sent = given().urlEncodingEnabled(false)
+                .redirects()
+                .follow(false)
+                .get("/comparisons/" + slug + "/recommend?" + submitted(page));
+        assertThat(sent.statusCode()).isEqualTo(303);
+        var address = URI.create(sent.header("Location"));
+        assertThat(page(address.getRawPath() + "?" + address.getRawQuery()).select("#contributions tbody tr"))
+                .hasSize(200);
+    }
+
+    private static void publish(String slug, int factors) {
+        var topics = IntStream.range(0, 10)
+                .mapToObj("{\"slug\": \"topic-%1$d\", \"name\": \"Topic %1$d\"}"::formatted)
+                .collect(joining(", "));
+        var listed = IntStream.range(0, factors)
+                .mapToObj(i -> """
+                        {"slug": "a-factor-of-many-%1$d", "name": "Factor %1$d", "topic": "topic-%2$d", "question": "How good is it?",
+                         "kind": "rating", "weight": %3$d, "scale": {"1": "bad", "3": "fair", "5": "good"}, "assessments": [
+                          {"option": "a", "verdict": "So", "score": %4$d, "confidence": "moderate", "rationale": "It is.", "claims": []},
+                          {"option": "b", "verdict": "So", "score": 3, "confidence": "moderate", "rationale": "It is.", "claims": []}]}""".formatted(i, i % 10, 1 + i % 5, 1 + i % 5))
+                .collect(joining(", "));
+        Service.as("editor")
+                .contentType("application/json")
+                .body("""
+                        {"title": "A or B", "question": "Which of the two?", "summary": "Two that differ in much.", "tags": ["test"],
+                         "options": [{"slug": "a", "technology": "react", "name": "A"}, {"slug": "b", "technology": "vue", "name": "B"}],
+                         "topics": [%s], "factors": [%s]}""".formatted(topics, listed))
+                .put("/api/v1/comparisons/" + slug + "/draft")
+                .then()
+                .statusCode(201);
+        Service.as("publisher")
+                .contentType("application/json")
+                .header("If-Match", "*")
+                .body("{\"message\": \"First\"}")
+                .post("/api/v1/comparisons/" + slug + "/revisions")
+                .then()
+                .statusCode(201);
     }
 
     @Test

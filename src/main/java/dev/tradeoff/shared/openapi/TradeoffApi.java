@@ -68,6 +68,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(
                     name = "Access",
                     description = "API tokens, and the audit of what was done and refused. Needs the role `admin`."),
+            @Tag(
+                    name = "Changes",
+                    description = "What is published: as a list, as feeds, and as a stream while it happens."),
+            @Tag(
+                    name = "Webhooks",
+                    description = "Who is told of publications by the service itself. Needs the role `admin`."),
             @Tag(name = "Charts and embeds", description = "Comparisons as images, to be shown in pages and READMEs."),
             @Tag(
                     name = "Portals",
