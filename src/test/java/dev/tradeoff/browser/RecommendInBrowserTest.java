@@ -3,9 +3,9 @@ package dev.tradeoff.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
 import dev.tradeoff.contract.FirstContentOnly;
-import dev.tradeoff.contract.OpenApiDocument;
 import dev.tradeoff.database.FreshPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -29,6 +29,8 @@ class RecommendInBrowserTest {
 
     private static final String PAGE = Pages.COMPARISON + "/recommend";
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private static Chromium chromium;
 
     @TestHTTPResource("/")
@@ -47,7 +49,7 @@ class RecommendInBrowserTest {
     }
 
     @Test
-    void choosing_and_dragging_changes_the_answer_to_what_the_api_says() {
+    void choosing_and_dragging_changes_the_answer_to_what_the_api_says() throws IOException {
         try (var window = visit(PAGE)) {
             var page = window.page();
             page.locator("#use-cases input[value=real-time-applications]").check();
@@ -84,7 +86,7 @@ class RecommendInBrowserTest {
     }
 
     @Test
-    void what_cannot_be_is_said_beside_the_field_and_mended_there() {
+    void what_cannot_be_is_said_beside_the_field_and_mended_there() throws IOException {
         try (var window = visit(PAGE)) {
             var page = window.page();
             var field = page.locator("#weight-concurrency");
@@ -109,7 +111,7 @@ class RecommendInBrowserTest {
     }
 
     @Test
-    void it_answers_without_script_too() {
+    void it_answers_without_script_too() throws IOException {
         try (var window = chromium.openWithoutScript().visit(address(PAGE))) {
             var page = window.page();
             page.locator("#use-cases input[value=real-time-applications]").check();
@@ -131,9 +133,9 @@ class RecommendInBrowserTest {
                 .toList();
     }
 
-    private static List<Double> figuresOfApi(Page page) {
+    private static List<Double> figuresOfApi(Page page) throws IOException {
         var address = URI.create(page.url()).resolve(page.locator("#api").getAttribute("href"));
-        var answer = OpenApiDocument.tree(page.request().get(address.toString()).text());
+        var answer = JSON.readTree(page.request().get(address.toString()).text());
         var figures = new ArrayList<Double>();
         answer.path("ranking").forEach(place -> figures.add(place.path("score").doubleValue()));
         figures.add(answer.path("margin").doubleValue());
