@@ -1,9 +1,7 @@
 package dev.tradeoff.embed;
 
-import io.quarkus.vertx.http.runtime.filters.Filters;
+import dev.tradeoff.shared.web.AddressHeaders;
 import io.vertx.core.MultiMap;
-import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -14,10 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * whoever may not frame a comparison sees none. These are the only addresses that may be framed at all.
  */
 @Singleton
-final class EmbedHeaders {
-
-    /** After what refuses addresses (9000), before answers that stand are given (8000). */
-    private static final int BEFORE_ANSWERS = 8_400;
+final class EmbedHeaders implements AddressHeaders {
 
     private static final List<String> IMAGES = List.of("/charts/", "/badges/");
     private static final String EMBEDS = "/embed/";
@@ -40,19 +35,13 @@ final class EmbedHeaders {
                 .formatted(style.hash(), ancestors);
     }
 
-    void register(@Observes Filters filters) {
-        filters.register(this::head, BEFORE_ANSWERS);
-    }
-
-    private void head(RoutingContext request) {
-        var path = request.normalizedPath();
-        var headers = request.response().headers();
+    @Override
+    public void add(String path, MultiMap headers) {
         if (path.startsWith(EMBEDS)) {
             put(headers, ofEmbed);
         } else if (IMAGES.stream().anyMatch(path::startsWith)) {
             put(headers, OF_IMAGE);
         }
-        request.next();
     }
 
     /** A page that asks for isolation may have them too. */

@@ -1,9 +1,7 @@
 package dev.tradeoff.page;
 
-import io.quarkus.vertx.http.runtime.filters.Filters;
+import dev.tradeoff.shared.web.AddressHeaders;
 import io.vertx.core.MultiMap;
-import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -13,10 +11,7 @@ import java.util.List;
  * policy of its own.
  */
 @Singleton
-final class PageHeaders {
-
-    /** After what refuses addresses (9000), before answers that stand are given (8000). */
-    private static final int BEFORE_ANSWERS = 8_500;
+final class PageHeaders implements AddressHeaders {
 
     private static final List<String> PAGES = List.of("/comparisons", "/technologies", "/assets/");
     private static final String SWAGGER_UI = "/q/swagger-ui";
@@ -34,18 +29,13 @@ final class PageHeaders {
                 base-uri 'none'; form-action 'self'; frame-ancestors 'none'""".formatted(assets.styleHashes());
     }
 
-    void register(@Observes Filters filters) {
-        filters.register(this::head, BEFORE_ANSWERS);
-    }
-
-    private void head(RoutingContext request) {
-        var path = request.normalizedPath();
+    @Override
+    public void add(String path, MultiMap headers) {
         if (isPage(path)) {
-            forPage(request.response().headers());
+            forPage(headers);
         } else if (path.startsWith(SWAGGER_UI)) {
-            put(request.response().headers(), FOR_SWAGGER_UI);
+            put(headers, FOR_SWAGGER_UI);
         }
-        request.next();
     }
 
     private static boolean isPage(String path) {

@@ -1,6 +1,7 @@
 package dev.tradeoff.shared.web;
 
 import dev.tradeoff.shared.problem.Problem;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.common.vertx.ContextLocals;
 import io.vertx.core.http.HttpHeaders;
@@ -8,6 +9,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -28,6 +30,7 @@ final class HttpEdge {
     private static final int LARGEST_HEADERS = 32 * 1024;
     private static final int AFTER_TRACE = 9_000;
     private static final int LAST = Integer.MAX_VALUE;
+    private static final String API = "/api/";
     private static final String FRAMEWORK = "/q/";
     private static final int NO_CONTENT = 204;
     private static final String EXPOSED = "ETag, Link, Location, Retry-After, " + RequestTrace.HEADER;
@@ -43,18 +46,27 @@ final class HttpEdge {
 
     private final ProblemAnswers problems;
     private final RouteTable routes;
+    private final Instance<AddressHeaders> known;
+    private volatile List<AddressHeaders> headers = List.of();
     private final Set<String> readOrigins;
     private final Set<String> writeOrigins;
 
     HttpEdge(
             ProblemAnswers problems,
             RouteTable routes,
+            Instance<AddressHeaders> known,
             @ConfigProperty(name = "tradeoff.cors.read-origins") List<String> readOrigins,
             @ConfigProperty(name = "tradeoff.cors.write-origins") Optional<List<String>> writeOrigins) {
         this.problems = problems;
         this.routes = routes;
+        this.known = known;
         this.readOrigins = Set.copyOf(readOrigins);
         this.writeOrigins = Set.copyOf(writeOrigins.orElse(List.of()));
+    }
+
+    /** Filters are made while the program is still being put together, and who knows headers needs its configuration. */
+    void start(@Observes StartupEvent event) {
+        headers = known.stream().toList();
     }
 
     void register(@Observes Filters filters) {
@@ -78,11 +90,19 @@ final class HttpEdge {
             problems.answer(request, new Problem.HeadersTooLarge("The header fields together are longer than 32 KiB."));
         } else {
             var shared = share(request);
+            head(request);
             if (http.method() == HttpMethod.OPTIONS) {
                 options(request, shared);
             } else {
                 request.next();
             }
+        }
+    }
+
+    private void head(RoutingContext request) {
+        var path = request.normalizedPath();
+        if (!path.startsWith(API)) {
+            headers.forEach(each -> each.add(path, request.response().headers()));
         }
     }
 
