@@ -2,8 +2,10 @@ package dev.tradeoff.published;
 
 import dev.tradeoff.authoring.RevisionLog;
 import dev.tradeoff.shared.web.PageInfo;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.persistence.PersistenceException;
@@ -12,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -32,22 +33,22 @@ public final class ChangeLog {
     private static final Logger LOG = Logger.getLogger(ChangeLog.class);
     private static final int AT_A_TIME = 50;
 
-    /** A start has better things to do than what nobody has asked for yet. */
-    private static final long AFTER_START_SECONDS = 2;
-
-    private static final long AGAIN_SECONDS = 1;
+    /** What nobody has asked for yet waits so long, and whatever was missed is made up for within it. */
+    private static final long LOOK_MILLIS = 1_000;
 
     private final PublishedKnowledge knowledge;
     private final RevisionLog log;
     private final History history;
+    private final Vertx vertx;
     private final List<Runnable> followers = new CopyOnWriteArrayList<>();
     private final AtomicBoolean due = new AtomicBoolean();
     private volatile @Nullable HeldChanges held;
 
-    ChangeLog(PublishedKnowledge knowledge, RevisionLog log, History history) {
+    ChangeLog(PublishedKnowledge knowledge, RevisionLog log, History history, Vertx vertx) {
         this.knowledge = knowledge;
         this.log = log;
         this.history = history;
+        this.vertx = vertx;
     }
 
     /**
@@ -214,13 +215,25 @@ public final class ChangeLog {
         followers.add(follower);
     }
 
-    void changed(@Observes KnowledgeChanged event) {
-        soon(held == null ? AFTER_START_SECONDS : 0);
+    void start(@Observes StartupEvent event) {
+        vertx.setPeriodic(LOOK_MILLIS, timer -> {
+            var now = held;
+            if (now == null || !isCurrent(now)) {
+                soon();
+            }
+        });
     }
 
-    private void soon(long seconds) {
+    /** A start has better things to do. */
+    void changed(@Observes KnowledgeChanged event) {
+        if (held != null) {
+            soon();
+        }
+    }
+
+    private void soon() {
         if (due.compareAndSet(false, true)) {
-            Infrastructure.getDefaultWorkerPool().schedule(this::keepUp, seconds, TimeUnit.SECONDS);
+            Infrastructure.getDefaultExecutor().execute(this::keepUp);
         }
     }
 
@@ -230,7 +243,6 @@ public final class ChangeLog {
             catchUp();
         } catch (PersistenceException e) {
             LOG.debug("What happened cannot be read; trying again", e);
-            soon(AGAIN_SECONDS);
         }
     }
 

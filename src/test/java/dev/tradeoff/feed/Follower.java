@@ -109,8 +109,10 @@ final class Follower implements AutoCloseable {
 
     /** The next event that tells of something. */
     Event told() throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         var event = next();
         while (event.name().isEmpty()) {
+            assertThat(System.nanoTime()).as("still waiting").isLessThan(deadline);
             event = next();
         }
         assertThat(event).as("the stream goes on").isNotEqualTo(END);
