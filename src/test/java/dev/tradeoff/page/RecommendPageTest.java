@@ -267,6 +267,16 @@ class RecommendPageTest {
     }
 
     @Test
+    void who_has_an_answer_already_is_told_so() {
+        var address = PAGE + "?samples=1234";
+        var tag = given().urlEncodingEnabled(false).get(address).header("ETag");
+        var again =
+                given().urlEncodingEnabled(false).header("If-None-Match", tag).get(address);
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.header("ETag")).isEqualTo(tag);
+    }
+
+    @Test
     void constraints_that_nobody_meets_leave_nobody() throws IOException {
         var query = "?minimum%5Bconcurrency%5D=4.5&minimum%5Bcomputation%5D=4.5";
         var page = page(PAGE + query);

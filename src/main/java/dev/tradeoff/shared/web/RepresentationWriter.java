@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,6 +14,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jboss.resteasy.reactive.server.core.LazyResponse;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
@@ -55,11 +57,21 @@ public final class RepresentationWriter implements ServerMessageBodyWriter<Repre
         selection.headers(response::addResponseHeader);
         if (selection.known()) {
             response.setStatusCode(NOT_MODIFIED);
+            notModified(exchange);
             response.end();
         } else {
             response.end(selection.bytes());
         }
         standing.keep(exchange.unwrap(HttpServerRequest.class), representation);
+    }
+
+    /** The status of a response that an operation has made would take the place of this one when its head is sent. */
+    private static void notModified(ResteasyReactiveRequestContext exchange) {
+        if (exchange.getResponse().isCreated()) {
+            var made = exchange.getResponse().get();
+            exchange.setResponse(new LazyResponse.Existing(
+                    Response.fromResponse(made).status(NOT_MODIFIED).build()));
+        }
     }
 
     /** A header that comes in several lines is one list (RFC 9110, 5.3). */
