@@ -2,6 +2,7 @@ package dev.tradeoff.published;
 
 import dev.tradeoff.authoring.RevisionLog;
 import dev.tradeoff.shared.web.PageInfo;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -13,7 +14,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -36,12 +41,16 @@ public final class ChangeLog {
     /** What nobody has asked for yet waits so long, and whatever was missed is made up for within it. */
     private static final long LOOK_MILLIS = 1_000;
 
+    private static final long LAST_READ_SECONDS = 2;
+
     private final PublishedKnowledge knowledge;
     private final RevisionLog log;
     private final History history;
     private final Vertx vertx;
     private final List<Runnable> followers = new CopyOnWriteArrayList<>();
     private final AtomicBoolean due = new AtomicBoolean();
+    private volatile CompletableFuture<Void> keepingUp = CompletableFuture.completedFuture(null);
+    private volatile boolean stopped;
     private volatile @Nullable HeldChanges held;
 
     ChangeLog(PublishedKnowledge knowledge, RevisionLog log, History history, Vertx vertx) {
@@ -231,9 +240,21 @@ public final class ChangeLog {
         }
     }
 
+    /** What is being read is read to its end, if that does not take long: its connection is closed after this. */
+    void stop(@Observes ShutdownEvent event) {
+        stopped = true;
+        try {
+            keepingUp.get(LAST_READ_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.debug("What happened last was not read to its end", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void soon() {
-        if (due.compareAndSet(false, true)) {
-            Infrastructure.getDefaultExecutor().execute(this::keepUp);
+        if (!stopped && due.compareAndSet(false, true)) {
+            keepingUp = CompletableFuture.runAsync(this::keepUp, Infrastructure.getDefaultExecutor());
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -24,6 +25,7 @@ final class PublicationListener {
     private static final Logger LOG = Logger.getLogger(PublicationListener.class);
     private static final int SILENCE_MILLIS = 1_000;
     private static final int ANSWER_MILLIS = 2_000;
+    private static final Duration LAST_READ = Duration.ofSeconds(2);
 
     /** Three looks at the end of an index; a replica asks it every second. */
     private static final String LATEST_CHANGE = """
@@ -33,6 +35,7 @@ final class PublicationListener {
     private final DataSource database;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable Connection listening;
+    private @Nullable Thread thread;
 
     PublicationListener(DataSource database) {
         this.database = database;
@@ -40,14 +43,22 @@ final class PublicationListener {
 
     /** @param refresh compares revisions and loads what is new; called from one thread */
     void start(Runnable refresh) {
-        Thread.ofPlatform().name("publication-listener").daemon().start(() -> listenUntilStopped(refresh));
+        thread = Thread.ofPlatform().name("publication-listener").daemon().start(() -> listenUntilStopped(refresh));
     }
 
+    /** What is being read is read to its end, if that does not take long: its connection is closed after this. */
     void stop() {
         stopped.countDown();
         var connection = listening;
         if (connection != null) {
             leave(connection); // wakes the thread that waits for notifications
+        }
+        try {
+            if (thread != null) {
+                thread.join(LAST_READ);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -38,6 +38,7 @@ final class Sender {
     private static final Logger LOG = Logger.getLogger(Sender.class);
 
     private static final long IDLE_SECONDS = 1;
+    private static final long LAST_NOTE_SECONDS = 2;
 
     /** Before its turn ends, so long a message may take. */
     private static final Duration RESERVE = Duration.ofSeconds(30);
@@ -89,9 +90,15 @@ final class Sender {
         vertx.setPeriodic(settings.look().toMillis(), timer -> wake());
     }
 
+    /** What is being noted is noted, if that does not take long: its connection is closed after this. */
     void stop(@Observes ShutdownEvent event) {
         stopped = true;
         threads.shutdown();
+        try {
+            threads.awaitTermination(LAST_NOTE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     void published(@Observes KnowledgeChanged event) {
