@@ -20,18 +20,14 @@ record ApiToken(String id, String secret) {
     static final String PREFIX = "tradeoff_";
 
     private static final Pattern FORM = Pattern.compile("tradeoff_([a-z0-9]{16})_([A-Za-z0-9_-]{43})");
-    private static final String ID_CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
-    private static final int ID_LENGTH = 16;
     private static final int SECRET_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     static ApiToken random() {
-        var id = RANDOM.ints(ID_LENGTH, 0, ID_CHARACTERS.length())
-                .collect(StringBuilder::new, (text, i) -> text.append(ID_CHARACTERS.charAt(i)), StringBuilder::append)
-                .toString();
         var secret = new byte[SECRET_BYTES];
         RANDOM.nextBytes(secret);
-        return new ApiToken(id, Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+        return new ApiToken(
+                RandomId.next(), Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
     }
 
     static Optional<ApiToken> parse(String token) {

@@ -1,7 +1,7 @@
 package dev.tradeoff.access;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tradeoff.shared.json.JsonBytes;
 import dev.tradeoff.shared.problem.Problem;
 import dev.tradeoff.shared.web.Cursor;
 import dev.tradeoff.shared.web.PageInfo;
@@ -159,25 +159,12 @@ public class AuditResource {
                 : null;
         var page =
                 new AuditEntry.Page(shown, PageInfo.of(limit, next, trail.countUpTo(search, PageInfo.EXACT_TOTAL + 1)));
-        var answer = Representation.of(bytes(page), Caching.PRIVATE);
+        var answer = Representation.of(JsonBytes.of(json, page), Caching.PRIVATE);
         return next == null ? answer : answer.linking(Pagination.next(address, next));
     }
 
     private static long before(@Nullable String cursor, AuditTrail.Search search) {
         var place = Cursor.decode(cursor, search.identity());
-        try {
-            return place == null ? Long.MAX_VALUE : Long.parseLong(place.key());
-        } catch (NumberFormatException e) {
-            throw new Problem.InvalidParameter("cursor", "This is no cursor that a list gave; begin again without it.")
-                    .refused();
-        }
-    }
-
-    private byte[] bytes(Object value) {
-        try {
-            return json.writeValueAsBytes(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a record can be written", e);
-        }
+        return place == null ? Long.MAX_VALUE : place.number();
     }
 }

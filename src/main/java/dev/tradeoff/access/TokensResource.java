@@ -1,8 +1,8 @@
 package dev.tradeoff.access;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tradeoff.database.Sequences;
+import dev.tradeoff.shared.json.JsonBytes;
 import dev.tradeoff.shared.problem.Problem;
 import dev.tradeoff.shared.web.Bodies;
 import dev.tradeoff.shared.web.Cursor;
@@ -184,7 +184,7 @@ public class TokensResource {
         var page = new TokenView.Page(
                 shown.stream().map(token -> TokenView.of(token, now)).toList(),
                 PageInfo.of(limit, next, tokens.countUpTo(PageInfo.EXACT_TOTAL + 1)));
-        var answer = Representation.of(bytes(page), Caching.PRIVATE);
+        var answer = Representation.of(JsonBytes.of(json, page), Caching.PRIVATE);
         return next == null ? answer : answer.linking(Pagination.next(address, next));
     }
 
@@ -219,7 +219,7 @@ public class TokensResource {
                     "Whose it is, what it may do, and when it was last used; without its secret. Needs the role `admin`.")
     @APIResponseSchema(value = TokenView.class, responseDescription = "The token.")
     public Representation get(@RestPath String id) {
-        return Representation.of(bytes(TokenView.of(find(id), clock.instant())), Caching.PRIVATE);
+        return Representation.of(JsonBytes.of(json, TokenView.of(find(id), clock.instant())), Caching.PRIVATE);
     }
 
     @DELETE
@@ -261,13 +261,5 @@ public class TokensResource {
     private StoredToken find(String id) {
         return tokens.findByIdOptional(id)
                 .orElseThrow(() -> Problem.NotFound.of("token", id).refused());
-    }
-
-    private byte[] bytes(Object value) {
-        try {
-            return json.writeValueAsBytes(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a record can be written", e);
-        }
     }
 }

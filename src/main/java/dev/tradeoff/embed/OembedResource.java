@@ -1,10 +1,10 @@
 package dev.tradeoff.embed;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tradeoff.published.PublishedState;
 import dev.tradeoff.published.PublishedStates;
+import dev.tradeoff.shared.json.JsonBytes;
 import dev.tradeoff.shared.problem.Problem;
 import dev.tradeoff.shared.web.ForPeople;
 import dev.tradeoff.shared.web.PublicAddress;
@@ -92,12 +92,8 @@ public class OembedResource {
         var title = state.comparison().title();
         var frame = new Frame(
                 "rich", "1.0", title, "Tradeoff", at.base() + "/", DAY, html(at, title, width, height), width, height);
-        try {
-            return Representation.of(json.writeValueAsBytes(frame), Caching.REVALIDATED)
-                    .standingWhile(() -> images.isLatest(at.comparison(), state.revision()));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a record can be written", e);
-        }
+        return Representation.of(JsonBytes.of(json, frame), Caching.REVALIDATED)
+                .standingWhile(() -> images.isLatest(at.comparison(), state.revision()));
     }
 
     private static String html(Addresses at, String title, int width, int height) {

@@ -1,8 +1,8 @@
 package dev.tradeoff.feed;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tradeoff.published.Happening;
+import dev.tradeoff.shared.json.JsonBytes;
 
 /** What happened, as an event of a stream (HTML Standard, 9.2). */
 final class ChangeEvent {
@@ -19,12 +19,7 @@ final class ChangeEvent {
 
     /** JSON has no line ends but those that are escaped, so that it is one line of data. */
     private static String text(String name, Happening happening, Object data, ObjectMapper json) {
-        try {
-            return "id: " + happening.position() + "\nevent: " + name + "\ndata: " + json.writeValueAsString(data)
-                    + "\n\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a record can be written", e);
-        }
+        return "id: " + happening.position() + "\nevent: " + name + "\ndata: " + JsonBytes.text(json, data) + "\n\n";
     }
 
     /** Without data it is no event, and nevertheless where to go on after a lost connection. */

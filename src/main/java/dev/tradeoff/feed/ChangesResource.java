@@ -1,9 +1,8 @@
 package dev.tradeoff.feed;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tradeoff.published.ChangeLog;
-import dev.tradeoff.shared.problem.Problem;
+import dev.tradeoff.shared.json.JsonBytes;
 import dev.tradeoff.shared.web.Cursor;
 import dev.tradeoff.shared.web.PageInfo;
 import dev.tradeoff.shared.web.Pagination;
@@ -62,7 +61,7 @@ public class ChangesResource {
         var from = Since.read(since);
         var list = "changes " + filter + " " + from;
         var place = Cursor.decode(pagination.cursor(), list);
-        long below = place == null ? Long.MAX_VALUE : below(place);
+        long below = place == null ? Long.MAX_VALUE : place.number();
         var wanted = filter.wanted(from);
         return log.find(wanted, below, size + 1) // one more tells whether there is a next page
                 .flatMap(found -> log.count(wanted).map(total -> page(found, wanted, size, list, total, address)));
@@ -79,23 +78,8 @@ public class ChangesResource {
                 Math.max(wanted.after(), found.position()), // a replica that is behind sends nobody back
                 shown.stream().map(ChangeItem::of).toList(),
                 PageInfo.of(size, next, total));
-        var answer = Representation.of(bytes(page), Caching.REVALIDATED).standingWhile(found.standing());
+        var answer =
+                Representation.of(JsonBytes.of(json, page), Caching.REVALIDATED).standingWhile(found.standing());
         return next == null ? answer : answer.linking(Pagination.next(address, next));
-    }
-
-    private static long below(Cursor place) {
-        if (place.key().matches("[0-9]{1,18}")) {
-            return Long.parseLong(place.key());
-        }
-        throw new Problem.InvalidParameter("cursor", "This is no cursor that a list gave; begin again without it.")
-                .refused();
-    }
-
-    private byte[] bytes(Object value) {
-        try {
-            return json.writeValueAsBytes(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a record can be written", e);
-        }
     }
 }

@@ -1,8 +1,8 @@
 package dev.tradeoff.feed;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tradeoff.published.ChangeLog;
+import dev.tradeoff.shared.json.JsonBytes;
 import dev.tradeoff.shared.web.PublicAddress;
 import dev.tradeoff.shared.web.Representation;
 import dev.tradeoff.shared.web.Representation.Caching;
@@ -68,7 +68,7 @@ public class FeedsResource {
             description = "The feed.",
             content = @Content(mediaType = JsonFeed.MEDIA_TYPE, schema = @Schema(implementation = JsonFeed.class)))
     public Uni<Representation> json(@BeanParam ChangeFilter filter, @Context HttpServerRequest request) {
-        return feed(filter, request, JSON, feed -> bytes(JsonFeed.of(feed)));
+        return feed(filter, request, JSON, feed -> JsonBytes.of(json, JsonFeed.of(feed)));
     }
 
     private Uni<Representation> feed(
@@ -80,13 +80,5 @@ public class FeedsResource {
                                 render.apply(new Feed(found.installation(), base, filter, found.publications())),
                                 Caching.REVALIDATED)
                         .standingWhile(found.standing()));
-    }
-
-    private byte[] bytes(Object value) {
-        try {
-            return json.writeValueAsBytes(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a record can be written", e);
-        }
     }
 }

@@ -1,7 +1,9 @@
 package dev.tradeoff.page;
 
+import dev.tradeoff.recommendation.TailoredRecommendation.ScoreRange;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /** A computed figure: as the API has it, and as people read it. */
 public record Figure(double value) {
@@ -30,6 +32,11 @@ public record Figure(double value) {
         var percent = BigDecimal.valueOf(value).multiply(HUNDRED);
         boolean isNearlyAll = value < 1 && percent.compareTo(HUNDRED.subtract(LEAST_PERCENT)) > 0;
         return (isNearlyAll ? "over 99.9" : rounded(percent, 1, LEAST_PERCENT)) + " %";
+    }
+
+    /** From the least to the greatest that it may be; empty if that is known. */
+    static String range(@Nullable ScoreRange range) {
+        return range == null ? "" : new Figure(range.min()).said() + " to " + new Figure(range.max()).said();
     }
 
     private static String rounded(BigDecimal figure, int decimals, BigDecimal least) {

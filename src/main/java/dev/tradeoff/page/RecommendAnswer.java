@@ -11,29 +11,15 @@ import dev.tradeoff.recommendation.Combination.CombinationFinding;
 import dev.tradeoff.recommendation.Recommendations;
 import dev.tradeoff.recommendation.Requirements.Constraint;
 import dev.tradeoff.recommendation.TailoredRecommendation;
-import dev.tradeoff.recommendation.TailoredRecommendation.Contribution;
-import dev.tradeoff.recommendation.TailoredRecommendation.RankedOption;
-import dev.tradeoff.recommendation.TailoredRecommendation.ScoreRange;
 import io.quarkus.qute.RawString;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** An answer as people read it: names instead of slugs, figures beside pictures, and each figure with its claims. */
 public final class RecommendAnswer {
-
-    /** Options that tables have room for, the first ones; the bars of more are shown. */
-    private static final int MOST_COLUMNS = 6;
-
-    private static final int MOST_BARS = 20;
-    private static final int MOST_PODIUM = 3;
-
-    /** Segments beyond them are shown as one. */
-    private static final int MOST_SEGMENTS = 24;
 
     private final Comparison comparison;
     private final TailoredRecommendation told;
@@ -41,6 +27,8 @@ public final class RecommendAnswer {
     private final String query;
     private final int latest;
     private final AnswerNames names;
+    private final ScoreBars bars;
+    private final ContributionTable contributions;
 
     /**
      * @param base what absolute links begin with
@@ -54,31 +42,9 @@ public final class RecommendAnswer {
         this.query = query;
         this.latest = latest;
         this.names = new AnswerNames(comparison, told, told.revision() == latest);
+        this.bars = new ScoreBars(told, names);
+        this.contributions = new ContributionTable(told, names);
     }
-
-    /** An option's place. */
-    public record Place(int rank, String slug, String name, Figure score, String range, Bar bar) {}
-
-    /**
-     * What one factor does for one option.
-     *
-     * @param score in words
-     * @param utility what the score is worth on its factor's scale
-     * @param part of the option's score; null where it is no sum
-     * @param isEditorial whether it rests on the editors' judgement alone
-     */
-    public record Cell(
-            String option,
-            String slug,
-            String score,
-            Figure utility,
-            @Nullable Figure part,
-            String confidence,
-            boolean isWeak,
-            boolean isEditorial,
-            List<Cited> claims) {}
-
-    public record Line(int number, String slug, String name, Figure weight, List<Cell> cells) {}
 
     /** Who wins which of the use cases by itself. */
     public record Part(String useCase, String option, Figure margin) {}
@@ -190,22 +156,12 @@ public final class RecommendAnswer {
         return told.method().name() == MethodName.VIKOR;
     }
 
-    /** What the parts of a bar sum to. */
-    public String parts() {
-        return switch (told.method().name()) {
-            case WEIGHTED_SUM -> "Each part of a bar is weight × worth of a factor; together they are the score.";
-            case WEIGHTED_PRODUCT ->
-                "Each part of a bar is what a factor takes off the natural logarithm of the score: the shorter, the better.";
-            case PROMETHEE_II ->
-                "Each part of a bar is weight × net preference of a factor; left of the line it speaks against the option.";
-            case TOPSIS -> "This score is a closeness and no sum, so that its bar has no parts.";
-            case VIKOR -> "This score is a regret and no sum, so that its bar has no parts; the shorter, the better.";
-        };
+    public ScoreBars bars() {
+        return bars;
     }
 
-    public boolean hasParts() {
-        return !told.ranking().isEmpty()
-                && told.ranking().getFirst().contributions().stream().anyMatch(part -> part.contribution() != null);
+    public ContributionTable contributions() {
+        return contributions;
     }
 
     public String weighting() {
@@ -228,148 +184,6 @@ public final class RecommendAnswer {
                 : said + " Revisit " + names.factor(revisit.factor()) + " over " + names.factor(revisit.over())
                         + ": it is " + new Figure(revisit.judgement()).said() + ", and the others suggest "
                         + new Figure(revisit.suggested()).said() + ".";
-    }
-
-    /** Those with the first places. */
-    public List<Place> podium() {
-        var places = ranking();
-        return places.size() > MOST_PODIUM ? places.subList(0, MOST_PODIUM) : places;
-    }
-
-    public List<Place> ranking() {
-        var shown = told.ranking().stream().limit(MOST_BARS).toList();
-        var parts = shown.stream().map(this::parts).toList();
-        var domain = Bar.Domain.of(0, told.method().name() == MethodName.WEIGHTED_PRODUCT ? 0 : 1, parts);
-        if (told.method().name() == MethodName.PROMETHEE_II) {
-            domain = Bar.Domain.of(0, 0, parts);
-        }
-        var places = new ArrayList<Place>();
-        for (int i = 0; i < shown.size(); i++) {
-            var option = shown.get(i);
-            places.add(new Place(
-                    option.rank(),
-                    option.option(),
-                    names.option(option.option()),
-                    new Figure(option.score()),
-                    range(option.scoreRange()),
-                    Bar.of(domain, parts.get(i))));
-        }
-        return places;
-    }
-
-    private List<Bar.Part> parts(RankedOption option) {
-        if (!hasParts()) {
-            return List.of(new Bar.Part(option.score(), "", new Figure(option.score()).said()));
-        }
-        var parts = new ArrayList<Bar.Part>();
-        double rest = 0;
-        for (var contribution : option.contributions()) {
-            double part = contribution.contribution() == null ? 0 : contribution.contribution();
-            if (parts.size() < MOST_SEGMENTS) {
-                var number = names.number(contribution.factor());
-                parts.add(new Bar.Part(
-                        part,
-                        String.valueOf(number),
-                        number + " " + names.factor(contribution.factor()) + ": " + new Figure(part).said()));
-            } else {
-                rest += part;
-            }
-        }
-        if (rest != 0) {
-            parts.add(new Bar.Part(rest, "…", "All others: " + new Figure(rest).said()));
-        }
-        return parts;
-    }
-
-    private static String range(@Nullable ScoreRange range) {
-        return range == null ? "" : new Figure(range.min()).said() + " to " + new Figure(range.max()).said();
-    }
-
-    /** How many options have places beyond the bars. */
-    public int others() {
-        return Math.max(0, told.ranking().size() - MOST_BARS);
-    }
-
-    /** The options that tables show, in their order. */
-    public List<String> columns() {
-        return columnsOfTables().stream()
-                .map(option -> names.option(option.option()))
-                .toList();
-    }
-
-    private List<RankedOption> columnsOfTables() {
-        return told.ranking().stream().limit(MOST_COLUMNS).toList();
-    }
-
-    public int hiddenColumns() {
-        return Math.max(0, told.ranking().size() - MOST_COLUMNS);
-    }
-
-    /** The factors that have weight, the heaviest first. */
-    public List<Line> lines() {
-        return lines(true);
-    }
-
-    public List<Line> weightless() {
-        return lines(false);
-    }
-
-    private List<Line> lines(boolean isWeighed) {
-        var columns = columnsOfTables();
-        if (columns.isEmpty()) {
-            return List.of();
-        }
-        var first = columns.getFirst().contributions();
-        return IntStream.range(0, first.size())
-                .filter(row -> first.get(row).weight() > 0 == isWeighed)
-                .boxed()
-                .sorted((one, other) ->
-                        Double.compare(first.get(other).weight(), first.get(one).weight()))
-                .map(row -> line(first.get(row), columns, row))
-                .toList();
-    }
-
-    private Line line(Contribution factor, List<RankedOption> columns, int row) {
-        return new Line(
-                names.number(factor.factor()),
-                factor.factor(),
-                names.factor(factor.factor()),
-                new Figure(factor.weight()),
-                columns.stream()
-                        .map(option ->
-                                cell(option.option(), option.contributions().get(row)))
-                        .toList());
-    }
-
-    private Cell cell(String option, Contribution contribution) {
-        return new Cell(
-                names.option(option),
-                option,
-                score(option, contribution),
-                new Figure(contribution.utility()),
-                contribution.contribution() == null ? null : new Figure(contribution.contribution()),
-                contribution.confidence() == null ? "" : Words.constant(contribution.confidence()),
-                contribution.weak(),
-                contribution.claims().isEmpty() && !isExperience(contribution),
-                contribution.claims().stream().map(names::cited).toList());
-    }
-
-    private static boolean isExperience(Contribution contribution) {
-        return contribution.factor().equals(Recommendations.EXPERIENCE);
-    }
-
-    private String score(String option, Contribution contribution) {
-        if (isExperience(contribution)) {
-            var level = told.requirements().experience().get(option);
-            return level == null ? "none" : Words.constant(level);
-        }
-        if (contribution.score() != null) {
-            return Words.number(contribution.score());
-        }
-        if (contribution.scoreRange() != null) {
-            return range(contribution.scoreRange());
-        }
-        return contribution.scoreState() == null ? "unknown" : Words.constant(contribution.scoreState());
     }
 
     private String page() {

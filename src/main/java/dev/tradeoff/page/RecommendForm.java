@@ -6,7 +6,6 @@ import dev.tradeoff.knowledge.Factor;
 import dev.tradeoff.page.Asked.Way;
 import dev.tradeoff.recommendation.Recommendations;
 import dev.tradeoff.recommendation.Requirements.Experience;
-import dev.tradeoff.shared.problem.Excerpt;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -156,14 +155,6 @@ public final class RecommendForm {
             String value,
             @Nullable String flaw) {}
 
-    /**
-     * What is wrong.
-     *
-     * @param field the id of the field that says it; null if none does
-     * @param label what people call the parameter
-     */
-    public record Flaw(String parameter, @Nullable String field, String label, String detail) {}
-
     public List<Choice> useCases() {
         return comparison.useCases().stream()
                 .map(useCase -> new Choice(
@@ -276,8 +267,7 @@ public final class RecommendForm {
     }
 
     private String name(String slug) {
-        var factor = factors.get(slug);
-        return factor == null ? slug : factor.name();
+        return Labels.of(factors, slug);
     }
 
     public List<Judgement> judgements() {
@@ -389,42 +379,7 @@ public final class RecommendForm {
     }
 
     /** All that is wrong. */
-    public List<Flaw> flaws() {
-        return flaws.entrySet().stream()
-                .map(flaw -> new Flaw(flaw.getKey(), id(flaw.getKey()), label(flaw.getKey()), flaw.getValue()))
-                .toList();
-    }
-
-    /** The id of the field that says a parameter; null if none does. */
-    private @Nullable String id(String parameter) {
-        return switch (parameter) {
-            case "useCase" -> "use-cases";
-            case "weight[…]", "priorities", "pairwise" -> "importance";
-            case "normalisation", "robustness" -> null;
-            default -> {
-                var key = key(parameter);
-                boolean isField = key.isEmpty()
-                        || (parameter.startsWith("experience[") ? options : factors.keySet()).contains(key);
-                yield isField ? parameter.replace("[", "-").replace("]", "") : null;
-            }
-        };
-    }
-
-    private static String key(String parameter) {
-        int bracket = parameter.indexOf('[');
-        return bracket < 0 ? "" : parameter.substring(bracket + 1, parameter.length() - 1);
-    }
-
-    private String label(String parameter) {
-        var of = Excerpt.of(name(key(parameter)));
-        return switch (parameter.replaceFirst("\\[.*", "")) {
-            case "useCase" -> "Use cases";
-            case "weight" -> of.equals("…") ? "Weights" : "Weight of " + of;
-            case "minimum" -> "Least that “" + of + "” must reach";
-            case "maximum" -> "Most that “" + of + "” may reach";
-            case "experience" -> "Experience with " + of;
-            case "asOf" -> "Claims age until";
-            default -> Words.capital(Excerpt.of(parameter));
-        };
+    public List<FormFlaws.Flaw> flaws() {
+        return new FormFlaws(factors, options).of(flaws);
     }
 }

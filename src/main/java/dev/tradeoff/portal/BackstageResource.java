@@ -1,8 +1,8 @@
 package dev.tradeoff.portal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tradeoff.published.CoveredTechnologies;
+import dev.tradeoff.shared.json.JsonBytes;
 import dev.tradeoff.shared.web.PublicAddress;
 import dev.tradeoff.shared.web.Representation;
 import dev.tradeoff.shared.web.Representation.Caching;
@@ -80,14 +80,7 @@ public class BackstageResource {
     @APIResponseSchema(value = TechRadar.class, responseDescription = "The radar.")
     public Representation techRadar(@Context HttpServerRequest request) {
         var entries = new RadarEntries(radar, address.of(request));
-        return technologies.answer(all -> Representation.of(bytes(entries.radar(all)), Caching.REVALIDATED));
-    }
-
-    private byte[] bytes(TechRadar radar) {
-        try {
-            return json.writeValueAsBytes(radar);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a record can be written", e);
-        }
+        return technologies.answer(
+                all -> Representation.of(JsonBytes.of(json, entries.radar(all)), Caching.REVALIDATED));
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
@@ -36,6 +37,7 @@ final class PublicationListener {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable Connection listening;
     private @Nullable Thread thread;
+    private String failure = "";
 
     PublicationListener(DataSource database) {
         this.database = database;
@@ -133,8 +135,11 @@ final class PublicationListener {
         }
         try {
             refresh.run();
-        } catch (RuntimeException e) {
-            LOG.debug("The database is out of reach", e);
+            failure = "";
+        } catch (RuntimeException e) { // tried again in a second, and said when it is another than the last
+            var said = String.valueOf(e.getMessage());
+            LOG.logf(said.equals(failure) ? Level.DEBUG : Level.WARN, "Publications cannot be compared: %s", said);
+            failure = said;
         }
     }
 

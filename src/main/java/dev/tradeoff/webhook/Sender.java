@@ -1,11 +1,11 @@
 package dev.tradeoff.webhook;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tradeoff.feed.ChangeItem;
 import dev.tradeoff.feed.StandingItem;
 import dev.tradeoff.published.ChangeLog;
 import dev.tradeoff.published.KnowledgeChanged;
+import dev.tradeoff.shared.json.JsonBytes;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -151,7 +151,7 @@ final class Sender {
 
     private Outcome send(Outbox.Turn turn, Delivery delivery) {
         var now = clock.instant();
-        var body = body(message(turn, delivery));
+        var body = JsonBytes.of(json, message(turn, delivery));
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", "application/json");
         headers.put("User-Agent", "Tradeoff");
@@ -188,13 +188,5 @@ final class Sender {
                     case PING -> new Message.Ping(turn.webhook());
                 };
         return new Message(delivery.kind().type(), delivery.createdAt(), data);
-    }
-
-    private byte[] body(Message message) {
-        try {
-            return json.writeValueAsBytes(message);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a record can be written", e);
-        }
     }
 }

@@ -1,11 +1,12 @@
 package dev.tradeoff.webhook;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tradeoff.access.Audit;
+import dev.tradeoff.access.RandomId;
 import dev.tradeoff.access.Roles;
 import dev.tradeoff.database.Sequences;
 import dev.tradeoff.published.ChangeLog;
+import dev.tradeoff.shared.json.JsonBytes;
 import dev.tradeoff.shared.problem.Problem;
 import dev.tradeoff.shared.web.Bodies;
 import dev.tradeoff.shared.web.PageInfo;
@@ -25,7 +26,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -55,9 +55,6 @@ public class WebhooksResource {
     private static final String EXAMPLE_ID = "k3v9x2m7q4w8z1a6";
     private static final int MOST = 100;
     private static final long MAKING = 0x7472_6164_656f_6603L;
-    private static final String ID_CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
-    private static final int ID_LENGTH = 16;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Webhooks webhooks;
     private final WebhookSettings settings;
@@ -152,9 +149,7 @@ public class WebhooksResource {
         if (webhooks.count() >= MOST) {
             throw new Problem.Conflict("There are " + MOST + " webhooks, and there can be no more.").refused();
         }
-        var id = RANDOM.ints(ID_LENGTH, 0, ID_CHARACTERS.length())
-                .collect(StringBuilder::new, (text, i) -> text.append(ID_CHARACTERS.charAt(i)), StringBuilder::append)
-                .toString();
+        var id = RandomId.next();
         var secret = Secret.random();
         var now = clock.instant();
         var maker = caller.getPrincipal().getName();
@@ -199,7 +194,8 @@ public class WebhooksResource {
     @APIResponseSchema(value = WebhookView.All.class, responseDescription = "All webhooks.")
     public Representation list() {
         var all = webhooks.all();
-        return Representation.of(bytes(new WebhookView.All(all, PageInfo.whole(all.size()))), Caching.PRIVATE);
+        return Representation.of(
+                JsonBytes.of(json, new WebhookView.All(all, PageInfo.whole(all.size()))), Caching.PRIVATE);
     }
 
     @GET
@@ -214,7 +210,7 @@ public class WebhooksResource {
             description = "Where its messages go, and what became of the last one; without its secret.")
     @APIResponseSchema(value = WebhookView.class, responseDescription = "The webhook.")
     public Representation get(@Parameter(description = ID, example = EXAMPLE_ID) @RestPath String id) {
-        return Representation.of(bytes(find(id)), Caching.PRIVATE);
+        return Representation.of(JsonBytes.of(json, find(id)), Caching.PRIVATE);
     }
 
     @DELETE
@@ -260,13 +256,5 @@ public class WebhooksResource {
     private WebhookView find(String id) {
         return webhooks.find(id)
                 .orElseThrow(() -> Problem.NotFound.of("webhook", id).refused());
-    }
-
-    private byte[] bytes(Object value) {
-        try {
-            return json.writeValueAsBytes(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a record can be written", e);
-        }
     }
 }

@@ -66,6 +66,18 @@ public record Cursor(float score, String key) {
         }
     }
 
+    /**
+     * The key of a list whose keys are numbers.
+     *
+     * @throws dev.tradeoff.shared.problem.Refused if it is none
+     */
+    public long number() {
+        if (!key.matches("[0-9]{1,18}")) {
+            throw malformed();
+        }
+        return Long.parseLong(key);
+    }
+
     private static RuntimeException malformed() {
         return new Problem.InvalidParameter("cursor", "This is no cursor that a list gave; begin again without it.")
                 .refused();

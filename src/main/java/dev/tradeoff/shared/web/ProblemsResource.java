@@ -1,7 +1,7 @@
 package dev.tradeoff.shared.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tradeoff.shared.json.JsonBytes;
 import dev.tradeoff.shared.problem.Problem;
 import dev.tradeoff.shared.problem.ProblemType;
 import dev.tradeoff.shared.web.Representation.Caching;
@@ -64,7 +64,8 @@ public class ProblemsResource {
     @APIResponseSchema(value = Explanations.class, responseDescription = "All kinds of problem.")
     public Representation problems() {
         var all = Arrays.stream(ProblemType.values()).map(Explanation::of).toList();
-        return Representation.of(bytes(new Explanations(all, PageInfo.whole(all.size()))), Caching.REVALIDATED);
+        return Representation.of(
+                JsonBytes.of(json, new Explanations(all, PageInfo.whole(all.size()))), Caching.REVALIDATED);
     }
 
     @GET
@@ -85,7 +86,7 @@ public class ProblemsResource {
         var type = ProblemType.named(name)
                 .orElseThrow(() -> Problem.NotFound.of("kind of problem", name).refused());
         var chosen = Accepted.choose(headers, MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE);
-        var bytes = chosen == MediaType.TEXT_HTML_TYPE ? page(type) : bytes(Explanation.of(type));
+        var bytes = chosen == MediaType.TEXT_HTML_TYPE ? page(type) : JsonBytes.of(json, Explanation.of(type));
         return Representation.negotiated(chosen, bytes, Caching.REVALIDATED);
     }
 
@@ -98,13 +99,5 @@ public class ProblemsResource {
                 <body><main><h1>%1$s</h1><p>HTTP status %2$d</p><p>%3$s</p></main></body>
                 </html>
                 """.formatted(type.title(), type.status(), type.explanation()).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private byte[] bytes(Object value) {
-        try {
-            return json.writeValueAsBytes(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a record can be written", e);
-        }
     }
 }
