@@ -35,6 +35,11 @@ public final class Changes {
         return List.copyOf(changes.found);
     }
 
+    /** All of it, as against nothing: what a first revision changes. */
+    public static List<Change> first(Comparison comparison) {
+        return between(Comparison.of(comparison.slug(), "", "", "", List.of(), Map.of()), comparison);
+    }
+
     private void header(Comparison before, Comparison after) {
         var own = new Place(null, null, "Comparison");
         compare(own, "title", before.title(), after.title());

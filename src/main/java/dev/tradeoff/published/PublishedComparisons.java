@@ -6,13 +6,13 @@ import dev.tradeoff.evidence.Evidence;
 import dev.tradeoff.knowledge.Change;
 import dev.tradeoff.knowledge.Changes;
 import dev.tradeoff.knowledge.Comparison;
+import dev.tradeoff.shared.problem.Excerpt;
 import dev.tradeoff.shared.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -189,13 +189,13 @@ public final class PublishedComparisons {
         var latest = history.latest(comparison);
         return history.offLoop(() -> {
             var after = history.revision(comparison, revision);
-            var before = revision == 1
-                    ? Comparison.of(comparison, "", "", "", List.of(), Map.of())
-                    : history.revision(comparison, revision - 1).comparison();
+            var changes = revision == 1
+                    ? Changes.first(after.comparison())
+                    : Changes.between(history.revision(comparison, revision - 1).comparison(), after.comparison());
             return new Step(
                     after.comparison(),
                     Entry.of(after.revision().publication()),
-                    Changes.between(before, after.comparison()),
+                    changes,
                     latest.number(),
                     latest.archived(),
                     stands(latest));
@@ -207,7 +207,7 @@ public final class PublishedComparisons {
         if (revision.matches("[1-9][0-9]{0,8}")) {
             return Integer.parseInt(revision);
         }
-        throw Problem.NotFound.of("revision of this comparison numbered", revision)
+        throw Problem.NotFound.of("revision of the comparison " + Excerpt.of(comparison) + " numbered", revision)
                 .refused();
     }
 }

@@ -1,9 +1,6 @@
 package dev.tradeoff.published;
 
 import dev.tradeoff.knowledge.Changes;
-import dev.tradeoff.knowledge.Comparison;
-import dev.tradeoff.shared.problem.Excerpt;
-import dev.tradeoff.shared.problem.Problem;
 import dev.tradeoff.shared.web.Cursor;
 import dev.tradeoff.shared.web.PageInfo;
 import dev.tradeoff.shared.web.Pagination;
@@ -17,8 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -56,7 +51,7 @@ public class RevisionsResource {
         int size = pagination.size();
         var list = "revisions of " + comparison;
         var place = Cursor.decode(pagination.cursor(), list);
-        int below = place == null ? Integer.MAX_VALUE : number(comparison, place.key());
+        int below = place == null ? Integer.MAX_VALUE : PublishedComparisons.number(comparison, place.key());
         return history.offLoop(() -> {
             var found =
                     history.publications(comparison, below, size + 1); // one more tells whether there is a next page
@@ -81,7 +76,7 @@ public class RevisionsResource {
                     "The whole comparison as it was published under that number, with who published it and why. It never changes.")
     @APIResponseSchema(value = ListSchemas.RevisionState.class, responseDescription = "The revision.")
     public Uni<Representation> revision(@RestPath String comparison, @RestPath String revision) {
-        int number = number(comparison, revision);
+        int number = PublishedComparisons.number(comparison, revision);
         return history.offLoop(() -> renderings
                 .of(history.revision(comparison, number), View.REVISION)
                 .cached(Caching.IMMUTABLE));
@@ -109,33 +104,18 @@ public class RevisionsResource {
                     @Nullable
                     String from) {
         Integer given = from == null ? null : "0".equals(from) ? Integer.valueOf(0) : StateQuery.number("from", from);
-        int to = number(comparison, revision);
+        int to = PublishedComparisons.number(comparison, revision);
         int before = given == null ? to - 1 : given;
         return history.offLoop(() -> changes(comparison, before, to));
     }
 
     private Representation changes(String comparison, int before, int to) {
         var after = history.revision(comparison, to).comparison();
-        var changes = Changes.between(
-                before == 0
-                        ? nothing(comparison)
-                        : history.revision(comparison, before).comparison(),
-                after);
+        var changes = before == 0
+                ? Changes.first(after)
+                : Changes.between(history.revision(comparison, before).comparison(), after);
         // Not for ever, although both revisions are: how a change is worded may change with the program.
         return renderings.json(
                 new ListSchemas.ChangeList(comparison, before, to, changes, PageInfo.whole(changes.size())));
-    }
-
-    private static Comparison nothing(String comparison) {
-        return Comparison.of(comparison, "", "", "", List.of(), Map.of());
-    }
-
-    /** In a path, what is no number of a revision names nothing. */
-    private static int number(String comparison, String revision) {
-        if (revision.matches("[1-9][0-9]{0,8}")) {
-            return Integer.parseInt(revision);
-        }
-        throw Problem.NotFound.of("revision of the comparison " + Excerpt.of(comparison) + " numbered", revision)
-                .refused();
     }
 }

@@ -4,8 +4,6 @@ import dev.tradeoff.authoring.RevisionLog.Entry;
 import dev.tradeoff.knowledge.Change;
 import dev.tradeoff.knowledge.Changes;
 import dev.tradeoff.knowledge.Comparison;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,8 +23,8 @@ final class Telling {
         var technologies = technologies(comparison);
         return switch (entry.kind()) {
             case PUBLISHED -> {
-                var before = entry.before() == null ? nothing(comparison.slug()) : entry.before();
-                var changes = Changes.between(before, comparison);
+                var before = entry.before();
+                var changes = before == null ? Changes.first(comparison) : Changes.between(before, comparison);
                 var told =
                         changes.stream().limit(MOST_CHANGES).map(Change::text).map(Telling::cut);
                 yield new Happening.Published(
@@ -62,9 +60,5 @@ final class Telling {
         return text.codePointCount(0, text.length()) <= LONGEST
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, LONGEST - 1)) + "…";
-    }
-
-    private static Comparison nothing(String slug) {
-        return Comparison.of(slug, "", "", "", List.of(), Map.of());
     }
 }
